@@ -40,6 +40,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from audit.base.findings import Finding
+from audit.languages.en import interpretation as english
+from audit.languages.zh import interpretation as chinese
 from audit.rules.material import Material
 from audit.rules.rule import NoOptions, RuleMeta
 
@@ -47,7 +49,7 @@ META = RuleMeta("class-unlike-use", since="0.1.0")
 
 
 # A class, and what it is one of: both are named wherever a class is said to be for something.
-_NAMED = ((("类",), "水"), (("lass", "rade", "ategory"), "water"))
+_NAMED = ((chinese.CLASSES, chinese.FOR_WATER), (english.CLASSES, english.FOR_WATER))
 
 
 def check(material: Material, options: NoOptions) -> Iterator[Finding]:

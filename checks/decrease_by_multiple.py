@@ -44,7 +44,10 @@ from collections.abc import Iterator
 
 from audit.base.findings import Finding, Sentence, Verdict, marked, sentence
 from audit.languages.en import decreases as english
+from audit.languages.en.interpretation import FOLD
 from audit.languages.zh import decreases as chinese
+from audit.languages.zh.characters import TIMES
+from audit.languages.zh.interpretation import LESS
 from audit.numbers import Kind, Reading
 from audit.numbers.patterns import Pattern
 from audit.rules.material import Material
@@ -58,7 +61,7 @@ _LESS = Pattern(
 )
 _LESS_BEHIND = Pattern(english.LESS_BEHIND)
 _MEANT = Pattern(
-    f"(?:{'|'.join(chinese.LESS_BY.split())})(?:了|幅度|率)?$|^(?i:the )?(?i:{'|'.join(english.LESS_BY)})\\b"
+    f"(?:{'|'.join(chinese.LESS_BY.split())}){LESS}$|^(?i:the )?(?i:{'|'.join(english.LESS_BY)})\\b"
     "|^(?i:the )?(?i:decrease|decline|drop|fall|reduction) (?:in|of)\\b"
 )
 _BELOW_ZERO = Pattern(f"{'|'.join(chinese.BELOW_ZERO.split())}|\\b(?i:{english.BELOW_ZERO})\\b")
@@ -124,9 +127,7 @@ def _is_all_or_more(reading: Reading) -> bool:
         return False
     if reading.kind is Kind.PERCENT:
         return reading.unit.symbol == "%" and reading.value >= 100
-    return (
-        reading.kind is Kind.RATIO and reading.value >= 1 and reading.text.endswith(("倍", "fold", "times"))
-    )
+    return reading.kind is Kind.RATIO and reading.value >= 1 and reading.text.endswith((TIMES, *FOLD))
 
 
 def _is_less(text: str, reading: Reading) -> bool:

@@ -47,6 +47,7 @@ from collections.abc import Iterator
 
 from audit.base.findings import Finding, Verdict, marked, sentence
 from audit.claimfile.model import Claim
+from audit.languages.zh import characters as zh
 from audit.languages.zh.numbers import NUMERALS
 from audit.numbers import Reading
 from audit.rules.material import Material
@@ -97,10 +98,14 @@ _AT_MOST = (
 
 def _decimals(numeral: str) -> int:
     """Digits after the point of the numeral as written; a scale word does not change what was written."""
-    for point in (".", "．", "点"):
+    for point in (".", "．", zh.POINT):
         _, found, after = numeral.partition(point)
         if found:
-            return sum(1 for character in after if character.isdecimal() or character in f"〇零{NUMERALS}")
+            return sum(
+                1
+                for character in after
+                if character.isdecimal() or character in f"{zh.ROUND_ZERO}{zh.ZERO}{NUMERALS}"
+            )
     return 0
 
 

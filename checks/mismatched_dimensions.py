@@ -51,6 +51,7 @@ from audit.base.findings import Finding, Labelled, Shown, Step, Verdict, marked,
 from audit.claimfile.model import Check
 from audit.expressions import Decision, Fault
 from audit.expressions.trouble import Mismatch
+from audit.languages.zh.dimensions import NONE
 from audit.rules.material import RELATIONS, Material
 from audit.rules.outcomes import outcome
 from audit.rules.rule import NoOptions, RuleMeta
@@ -94,7 +95,7 @@ def _steps(mismatch: Mismatch) -> Iterator[Step]:
         yield Step(
             Labelled(
                 _line(vector, {}, 1, "no dimension", name.en),
-                _line(vector, chinese_names(), 2, "无量纲", name.zh),
+                _line(vector, chinese_names(), 2, NONE, name.zh),
             )
         )
 

@@ -51,6 +51,8 @@ from typing import NamedTuple
 from audit.base.findings import Finding, Verdict, sentence
 from audit.claimfile.model import Check
 from audit.expressions import Binary, Expression, Fault, Name, Number, Relation, decide
+from audit.languages.en import interpretation as english
+from audit.languages.zh import interpretation as chinese
 from audit.numbers import Kind
 from audit.numbers.patterns import Pattern
 from audit.rules.material import Material
@@ -59,11 +61,7 @@ from audit.rules.rule import NoOptions, RuleMeta
 
 META = RuleMeta("points-told-as-percent", since="0.1.0")
 
-_CHANGED = Pattern(
-    r"提[高升]|上[升涨调]|增[长加]|下[降跌调]|降低|回落|回升|减少|扩大|收窄"
-    r"|\b(?:[Rr]ise|[Rr]ose|[Rr]isen|[Uu]p|[Ii]ncreased?|[Gg]ain(?:ed)?|[Gg]rew|[Gg]rowth|[Ff]all|[Ff]ell|[Ff]allen|[Dd]rop(?:ped)?"
-    r"|[Dd]own|[Dd]ecreased?|[Dd]eclined?|[Cc]ut|[Ww]idened|[Nn]arrowed)\b"
-)
+_CHANGED = Pattern(f"{chinese.CHANGED}|{english.CHANGED}")
 
 
 _ONE = Number(1, None, "1", 0, 0)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from audit.base.findings import marked
 from audit.base.intervals import Interval, Rational
+from audit.languages.zh.numbers import LARGE
 from audit.reports.glyphs import BOXES, Glyphs
 from audit.reports.language import ENGLISH, Language
 from audit.units.figures import decimal, magnitude, power, rounded, telling_digits
@@ -78,7 +79,7 @@ def with_unit(text: str, unit: str, glyphs: Glyphs = BOXES) -> str:
     shown = unit_text(unit, glyphs)
     if not shown:
         return text
-    return text + shown if shown in ("%", "‰", "°") or shown[0] in "万亿" else f"{text} {shown}"
+    return text + shown if shown in ("%", "‰", "°") or shown[0] in LARGE else f"{text} {shown}"
 
 
 def set_text(values: Interval, unit: str = "", glyphs: Glyphs = BOXES, language: Language = ENGLISH) -> str:

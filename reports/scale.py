@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from audit.base.intervals import Interval, Rational
+from audit.languages.zh.numbers import LARGE_PRINTED
 from audit.reports.cells import cells
 from audit.reports.figures import figure, ten_to
 from audit.reports.glyphs import Glyphs
@@ -78,7 +79,7 @@ def _decades(scale: Scale, room: int, glyphs: Glyphs, language: Language) -> lis
 
 
 _LARGE = ((6, "million"), (9, "billion"))
-_LARGE_IN_CHINESE = ((4, "万"), (8, "亿"))
+_LARGE_IN_CHINESE = LARGE_PRINTED[:0:-1]
 
 
 def decade(place: int, glyphs: Glyphs, language: Language = ENGLISH) -> str:

@@ -11,6 +11,7 @@ from audit.base.source import Text
 from audit.claimfile.model import Claim, Document
 from audit.diagnosis.printable import is_in_the_words_of, words_in_print
 from audit.interpretation.readings import read_claim
+from audit.languages.zh.characters import THOUSAND
 from audit.numbers import Kind, Reading
 from audit.numbers.reading import Unread
 from audit.numbers.refigured import frame_of
@@ -130,7 +131,7 @@ def _plainness(made: SlipCandidate, style: Rational | None) -> tuple[int, int, i
     slip = made.slip
     if slip.kind not in _EXCHANGED:
         return (slip.rank, int(style is not None and made.resolution != style), 1, len(slip.text))
-    return (slip.rank, 0, 2 if ("right", "千") in slip.story.values else 0, len(slip.text))
+    return (slip.rank, 0, 2 if ("right", THOUSAND) in slip.story.values else 0, len(slip.text))
 
 
 def _comparable(one: Dimension, other: Dimension) -> bool:

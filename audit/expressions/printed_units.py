@@ -12,6 +12,7 @@ from audit.base.intervals import Rational, simplest
 from audit.expressions.quantity import Quantity
 from audit.expressions.tree import Expression, Name
 from audit.languages.en.numbers import SCALES, SCALES_IN_ORDER
+from audit.languages.zh.interpretation import HEDGES_AROUND
 from audit.languages.zh.numbers import PRINTED_SCALES, UNIT_SCALES
 from audit.numbers.patterns import Pattern
 from audit.units import Unit
@@ -22,7 +23,7 @@ _SIZES = {word: SCALES[word] for word in SCALES_IN_ORDER} | {
 _ENGLISH, _CHINESE = "|".join(SCALES_IN_ORDER), "|".join(UNIT_SCALES)
 _AT_END = Pattern(rf"({_ENGLISH})$|({_CHINESE})$")
 _AT_START = Pattern(rf"({_ENGLISH})(?: |$)|({_CHINESE})")
-_HEDGES = Pattern(r"^[多余几]|(?:左右|上下|以上|以下|[多余])$")
+_HEDGES = Pattern(HEDGES_AROUND)
 
 
 def with_scale_word(unit: Unit, side: Expression, quantities: Mapping[str, Quantity]) -> Unit:

@@ -6,16 +6,18 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 from audit.base.findings import Sentence, sentence
+from audit.languages.en import interpretation as english
+from audit.languages.zh import interpretation as chinese
 
 _LONGEST = 60  # characters; comparing longer words costs more than a guess is worth
-_JOIN_CONDITIONS = ("and", "or", "not", "且", "并且", "或", "或者")
+_JOIN_CONDITIONS = (*english.JOIN_CONDITIONS, *chinese.JOIN_CONDITIONS)
 
 
 def advice_on(word: str) -> Sentence | None:
     """Help with a word that is an operator in other languages."""
     if word.lower() in _JOIN_CONDITIONS:
         return sentence("write two conditions as two checks")
-    if word.lower() in ("of", "的"):
+    if word.lower() in (english.PART, chinese.PART):
         return sentence("write a part of something with `*`: 5% * a")
     return None
 

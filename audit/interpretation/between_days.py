@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from audit.base.calendar_days import day_of, number_of
 from audit.base.intervals import Interval, Rational
+from audit.languages.zh import characters as zh
 from audit.numbers import Kind, Reading, months
 from audit.units import TIME
 
@@ -184,7 +185,7 @@ def ends_of(reading: Reading) -> tuple[Interval, Interval] | None:
 def _grain_of_range(text: str) -> str | None:
     """The unit that a range of dates counts in, judged by how it is printed; ``None`` for a single date."""
     years, others = _YEAR.findall(text), len(_NUMBER.findall(_YEAR.sub("", text)))
-    days, months_named = text.count("日") + text.count("号"), text.count("月")
+    days, months_named = sum(map(text.count, zh.DAYS)), text.count(zh.MONTH)
     if months_named or days:
         if days:
             return "day" if days > 1 or others > days + months_named else None

@@ -17,18 +17,14 @@ from audit.base.effort import Effort
 from audit.base.findings import Verdict
 from audit.expressions import Binary, Decision, Expression, Name, Number, Quantity, Relation, decide
 from audit.expressions.values import evaluate, unit_of
+from audit.languages.en import interpretation as english_words
+from audit.languages.zh import interpretation as chinese_words
 from audit.units import DIMENSIONLESS, Dimension, Unit, find, times, to_power, without_kinds
 from audit.units.algebra import divisors
 
 _EACH = re.compile(
-    r"[每单]个?(?P<zh>[^\W\d_]{1,4})|\b(?:[Pp]er|[Ee]ach|[Ee]very|[Aa]n?)[ -](?P<en>[A-Za-z]+)"
-    r"|(?P<one>亩产|[亩日月年周]均|时速|\b(?:[Dd]aily|[Hh]ourly|[Ww]eekly|[Mm]onthly|[Yy]early|[Aa]nnual(?:ly)?)\b)"
+    f"{chinese_words.EACH}|{english_words.EACH}|(?P<one>{chinese_words.EACH_IN_ONE}|{english_words.EACH_IN_ONE})"
 )
-_ONE = {"亩": "mu", "日": "day", "月": "month", "年": "year", "周": "week", "时": "h"}
-_ONE_ENGLISH = {
-    "daily": "day", "hourly": "h", "weekly": "week", "monthly": "month",
-    "yearly": "year", "annual": "year", "annually": "year",
-}  # fmt: skip
 
 
 class _Completion(NamedTuple):
@@ -196,7 +192,7 @@ def _named(words: str) -> Iterator[Unit]:
 
 def _unit_of_words(chinese: str | None, english: str | None, one: str | None) -> Unit | None:
     if one is not None:
-        return find(_ONE_ENGLISH.get(one.lower()) or _ONE[one[0]])
+        return find(english_words.OF_EACH.get(one.lower()) or chinese_words.OF_EACH[one[0]])
     if english is not None:
         return find(english)
     assert chinese is not None

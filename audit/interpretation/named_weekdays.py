@@ -7,10 +7,11 @@ from datetime import date
 from typing import NamedTuple
 
 from audit.base.intervals import Interval
+from audit.languages.zh.characters import YEAR
 from audit.numbers import Kind, Reading
 
 _CLOSE = 45  # days from the article's own within which nobody means another year
-_YEAR = re.compile(r"[0-9]{4}|年")
+_YEAR = re.compile(f"[0-9]{{4}}|{YEAR}")
 
 
 class NamedWeekday(NamedTuple):

@@ -17,11 +17,13 @@ from audit.claimfile.stating import SHAPES, relation_text
 from audit.expressions import Binary, Call, Expression, Fault, Name, Negative, Number, Relation, parse
 from audit.expressions.tree import walk
 from audit.interpretation.uses import uses_in
+from audit.languages.en import interpretation as english
+from audit.languages.zh import interpretation as chinese
 from audit.numbers import Reading, read
 
-_ENGLISH = re.compile(r"\bpoints?\b", re.IGNORECASE)
-_PERCENT = re.compile(r"[%％]|百分|\bper ?cent\b|percentage", re.IGNORECASE)
-_POINTS = re.compile(r"\bpoints?\b|\w点", re.IGNORECASE)
+_ENGLISH = re.compile(english.POINTS, re.IGNORECASE)
+_PERCENT = re.compile(rf"[%％]|{chinese.PERCENT}|{english.PERCENT}", re.IGNORECASE)
+_POINTS = re.compile(rf"{english.POINTS}|\w{chinese.POINT}", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d]\w*")
 _OF_SUMS = ("sum", "abs")  # functions of percents that are percents
 
@@ -35,8 +37,8 @@ def as_points(claim: Claim, reading: Reading, document: Document) -> Reading:
     says = claim.says.value
     spelt = _ENGLISH.sub("percentage points", says)
     if spelt == says:
-        at = says.index("点", reading.end)
-        spelt = f"{says[: reading.end].removesuffix('个')}个百分点{says[at + 1 :]}"
+        at = says.index(chinese.POINT, reading.end)
+        spelt = f"{says[: reading.end].removesuffix(chinese.PIECE)}{chinese.POINTS}{says[at + 1 :]}"
     found = read(spelt, language=document.article.language, rounding=claim.rounding or document.rounding)
     if len(found) != 1 or found[0].unit.symbol != "pp":
         return reading

@@ -13,6 +13,8 @@ from typing import NamedTuple
 from audit.base.findings import Sentence, Words, marked, sentence, series, worded
 from audit.base.intervals import Interval
 from audit.claimfile.model import Claim, Document, Override
+from audit.languages.en import interpretation as english
+from audit.languages.zh import interpretation as chinese
 from audit.numbers import Kind, Reading, months, read
 from audit.numbers.patterns import Pattern
 from audit.numbers.reading import Unread
@@ -150,12 +152,12 @@ def _is_length(claim: Claim, reading: Reading) -> bool:
 
 def _counts_points(claim: Claim, reading: Reading) -> bool:
     """Whether a count is of points of any sort, percentage points included."""
-    return reading.counted in ("point", "points") or claim.says.value.startswith("点", reading.end)
+    return reading.counted in ("point", "points") or claim.says.value.startswith(chinese.POINT, reading.end)
 
 
 # Words that turn what follows into its opposite. The reader knows some of them together with their hedges (不超过,
 # no more than); one that is left over before a reading must not be ignored.
-_NEGATIONS = ("不", "未", "没", "没有", "不得", "不能", "不再", "尚未", "not", "never", "no", "nowhere")
+_NEGATIONS = (*chinese.NEGATIONS, *english.NEGATIONS)
 
 
 _DENIED = marked("the words before the number reverse it, and are not understood")
@@ -215,7 +217,7 @@ def _longest(claim: Claim, found: list[Reading]) -> Reading | Unread:
     )  # fmt: skip
 
 
-_WEEKDAY = Pattern(rf"(?:本|上|下)?{months.CHINESE_WEEKDAY}|{months.ENGLISH_WEEKDAY}")
+_WEEKDAY = Pattern(rf"{chinese.WEEKS}{months.CHINESE_WEEKDAY}|{months.ENGLISH_WEEKDAY}")
 
 
 def _cure(claim: Claim) -> Sentence:
@@ -244,15 +246,9 @@ def shortened(says: str) -> str | Sentence:
     return sentence("{beginning}… ({count} characters)", beginning=says[:24], count=len(says))
 
 
-_AVERAGE = Pattern(
-    r"\b[Aa]verag(?:e|es|ed|ing)\b|\b[Mm](?:ean|edian)\b"
-    r"|\bper (?!year|annum|season|quarter|month|week|day|hour|cent)|平均|[人户亩场店班村校日周月年]均"
-)
+_AVERAGE = Pattern(f"{english.AVERAGE}|{chinese.AVERAGE}")
 # Amounts for each one of something: a mean, or an entry of a timetable. A check that divides decides which.
-_EACH = Pattern(
-    r"(?<=\w )(?<!\b(?:in|of|at|on|to|by|as|is) )(?<!\b(?:for|was) )(?<!\b(?:with|from) )an?\b"  # 98 a day, not in a game
-    r"|\b(?:[Pp]er|[Ee]ach|[Ee]very|[Dd]aily|[Hh]ourly|[Ww]eekly|[Mm]onthly|[Yy]early)\b|[每单]"
-)
+_EACH = Pattern(f"{english.OF_SUCH}|{chinese.OF_SUCH}")
 
 
 def _is_average(claim: Claim, reading: Reading, document: Document) -> bool:
@@ -262,8 +258,8 @@ def _is_average(claim: Claim, reading: Reading, document: Document) -> bool:
     if _is_divided(claim, document):
         return True
     told = _told(claim)
-    # the words first: most claims have none of them, and a regular expression takes ten times as long
-    if "均" in told or "verag" in told or " per " in told or "ean" in told or "edian" in told:
+    # the words first: most claims have none of them, and an expression takes ten times as long to say so
+    if chinese.AVERAGED in told or any(word in told for word in english.AVERAGED):
         return _AVERAGE.search(told) is not None
     return False
 

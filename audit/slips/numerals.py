@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from audit.languages.zh import slips as words
 from audit.languages.zh.numbers import NUMERALS, SCALES
 from audit.slips import kinds
 from audit.slips.kinds import Slip, slip
 
-_SAME = {"两": "二", "双": "二", "〇": "零"}
-_RUN = re.compile(f"[零〇{NUMERALS}两双{SCALES}]+")
+_RUN = re.compile(f"[{NUMERALS}{words.BESIDE_NUMERALS}{SCALES}]+")
 
 
 def slips(text: str) -> Iterator[Slip]:
@@ -22,6 +22,6 @@ def slips(text: str) -> Iterator[Slip]:
         written = text[index]
         others = SCALES if written in SCALES else NUMERALS
         for meant in others:
-            if meant != _SAME.get(written, written):
+            if meant != words.SAME_NUMERAL.get(written, written):
                 exchanged = text[:index] + meant + text[index + 1 :]
                 yield slip(exchanged, kinds.WORD, wrong=written, right=meant)

@@ -6,50 +6,19 @@ import re
 from collections.abc import Iterator, Sequence
 
 from audit.languages.en import numbers as english
+from audit.languages.en import slips as english_words
 from audit.languages.zh import numbers as chinese
+from audit.languages.zh import slips as words
 from audit.slips import kinds
 from audit.slips.kinds import Slip, SlipKind, slip
 from audit.units.money import currencies
 
 # Words that are mistaken for one another; each group has one language and one dimension.
-SCALES = (
-    ("千", "万", "亿"),
-    english.SCALES_IN_ORDER,
-    ("k", "m", "bn", "tn"),
-    ("K", "M", "B"),
-)
-UNITS = (
-    ("平方公里", "平方米", "公顷", "亩"),
-    ("km²", "m²", "hectares", "acres"),
-    ("sq km", "sq m", "hectares", "acres"),
-    ("square kilometres", "square metres", "hectares", "acres"),
-    ("square kilometres", "square miles"),
-    ("吨", "公斤", "克"),
-    ("吨", "千克", "克"),
-    ("公斤", "斤"),
-    ("千克", "斤"),
-    ("t", "kg", "g", "mg"),
-    ("tonnes", "kilograms", "grams"),
-    ("公里", "米", "厘米", "毫米"),
-    ("公里", "里"),
-    ("km", "m", "cm", "mm"),
-    ("kilometres", "metres", "miles"),
-    ("metres", "feet"),
-    ("litres", "gallons"),
-    ("立方米", "升"),
-    ("千瓦时", "兆瓦时"),
-    ("千瓦", "兆瓦", "瓦"),
-    ("GWh", "MWh", "kWh"),
-    ("GW", "MW", "kW"),
-    ("毫克", "微克"),
-    ("小时", "分钟", "天"),
-    (currencies()["USD"].chinese[0], currencies()["CNY"].behind[0]),
-)
-PERCENT = (("%", "‰"), ("%", "个百分点"), ("%", "百分点"), ("percent", "percentage points"))
-_ADDED_CHINESE = ("千", "万", "亿")
+SCALES = (words.SCALES, english.SCALES_IN_ORDER, *english_words.SHORT_SCALES)
+UNITS = (*words.UNITS, *english_words.UNITS, (currencies()["USD"].chinese[0], currencies()["CNY"].behind[0]))
+PERCENT = (english_words.PERCENT[0], *words.PERCENT, *english_words.PERCENT[1:])
 _ADDED_ENGLISH = tuple(f" {word}" for word in english.SCALES_IN_ORDER[:3])
 _ENGLISH_SCALES = "|".join(english.SCALES_IN_ORDER)
-_PREFIXED = tuple("克瓦米卡焦帕赫伏安")  # a unit after 千 that includes the 千: nobody prints 万瓦时
 _DIGIT_BEFORE = r"(?<=[0-9０-９])"
 
 
@@ -91,28 +60,25 @@ def _stands_alone(text: str, start: int, word: str) -> bool:
     before, after = text[start - 1 : start], text[start + len(word) : start + len(word) + 1]
     if word.isascii():
         return not (before.isascii() and before.isalpha()) and not (after.isascii() and after.isalpha())
-    if word == "千" and after in _PREFIXED:
+    if word == words.SCALES[0] and after and after in words.PREFIXED:
         return False
-    return not (
-        word in ("克", "里", "米", "瓦", "斤", "元")
-        and before in tuple("千公毫厘微分平方英海华美欧日港兆立市")
-    )
+    return not (word in words.PARTS_OF_UNITS and before in words.BEFORE_PARTS)
 
 
 # Nobody leaves thousand out of 12 percent, nor 万 out of 3个百分点.
-_SHARES = re.compile(r"[ -]?(?:per[ -]?cent|pct|percentage|basis|bps|pp\b|个?百分点|个?基点|[成折])")
+_SHARES = re.compile(f"[ -]?(?:{english_words.SHARES}|{words.SHARES})")
 
 
 def _left_out_or_added(text: str) -> Iterator[Slip]:
-    for word in ("亿", "万", "千"):
-        for match in re.finditer(f"{_DIGIT_BEFORE}{word}(?![{''.join(_PREFIXED)}])", text):
+    for word in reversed(words.SCALES):
+        for match in re.finditer(f"{_DIGIT_BEFORE}{word}(?![{words.PREFIXED}])", text):
             yield slip(text[: match.start()] + text[match.end() :], kinds.SCALE_ADDED, wrong=word)
     for match in re.finditer(_DIGIT_BEFORE + rf" ?({_ENGLISH_SCALES}|bn|m|k)\b", text):
         yield slip(text[: match.start()] + text[match.end() :], kinds.SCALE_ADDED, wrong=match[1])
     for match in re.finditer(_DIGIT_BEFORE + rf"(?![0-9０-９.．,，{chinese.SCALES}%％‰])", text):
         following = text[match.end() :]
-        words = _ADDED_ENGLISH if following.lstrip()[:1].isascii() and following.strip() else _ADDED_CHINESE
+        is_english = following.lstrip()[:1].isascii() and following.strip()
         if re.match(rf" ?(?:{_ENGLISH_SCALES}|bn|k|m)\b", following) or _SHARES.match(following):
             continue
-        for word in words:
+        for word in _ADDED_ENGLISH if is_english else words.SCALES:
             yield slip(text[: match.end()] + word + following, kinds.SCALE_LOST, right=word.strip())

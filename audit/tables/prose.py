@@ -14,6 +14,7 @@ from typing import NamedTuple
 from audit.article.lines import LineStarts
 from audit.base.source import Text
 from audit.claimfile.model import Binding, Check
+from audit.languages.zh.characters import YEAR
 from audit.numbers import Kind
 from audit.numbers.patterns import Pattern
 from audit.relations.model import Statement
@@ -143,7 +144,7 @@ def _column_words(label: str) -> frozenset[str]:
 
 
 def _stem(word: str) -> str:
-    lower = word.lower().removesuffix("年") if word[-1:] == "年" else word.lower()
+    lower = word.lower().removesuffix(YEAR) if word[-1:] == YEAR else word.lower()
     for ending in NAME_ENDINGS:
         if len(lower) > len(ending) + 1 and lower.endswith(ending):
             return lower.removesuffix(ending)

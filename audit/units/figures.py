@@ -12,6 +12,7 @@ from fractions import Fraction
 from audit.base.calendar_days import day_of
 from audit.base.findings import Labelled, Sentence, Words, sentence
 from audit.base.intervals import Interval, Rational, exact_text, grouped, ratio, simplest
+from audit.languages.zh.numbers import LARGE, LARGE_PRINTED
 from audit.units.algebra import parse
 from audit.units.unit import Unit
 
@@ -174,7 +175,7 @@ def date_text(number: int) -> str:
 # -- figures of magnitudes -------------------------------------------------------------------------------
 
 _LARGE = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
-_LARGE_IN_CHINESE = ((10**12, "万亿"), (10**8, "亿"), (10**4, "万"))
+_LARGE_IN_CHINESE = tuple((10**power, word) for power, word in LARGE_PRINTED)
 _SHORT_BEFORE_WORD = 6  # characters
 _MOST_DIGITS = 9
 _LADDERS = (
@@ -245,5 +246,5 @@ def with_unit(figure: Words, symbol: str) -> Words:
     if symbol in ("1", _DATE):
         return figure
     if isinstance(figure, str):
-        return f"{figure}{symbol}" if symbol[0] in "万亿" else f"{figure} {symbol}"
+        return f"{figure}{symbol}" if symbol[0] in LARGE else f"{figure} {symbol}"
     return sentence("{figure} {unit}", figure=figure, unit=symbol)

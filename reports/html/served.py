@@ -10,6 +10,8 @@ from markupsafe import Markup
 from audit.article.files.formats import ENDINGS
 from audit.claimfile.model import Notes
 from audit.engine.result import Result
+from audit.languages.en import itself as english
+from audit.languages.zh import itself as chinese
 from audit.reports.html import page
 from audit.reports.html.articles import Section
 from audit.reports.html.compiled import environment
@@ -26,7 +28,7 @@ from audit.reports.language import LANGUAGES, Language
 if TYPE_CHECKING:
     from typing import Any
 
-_NAMES = {"en": "English", "zh": "中文"}  # of the languages, each in itself
+_NAMES = {"en": english.OWN_NAME, "zh": chinese.OWN_NAME}  # of the languages, each in itself
 
 
 class Serving(NamedTuple):
