@@ -22,6 +22,7 @@ from audit.checks.knowledge.index import (
     sort_of,
     without_rate,
 )
+from audit.languages.zh.traits import AMOUNT_TAIL, EMITTED_TAIL, HOUSEHOLDS, OUTPUT_TAIL
 from audit.numbers import Reading
 
 _BETWEEN = frozenset(
@@ -72,11 +73,7 @@ _FOLLOWING = frozenset(
 )  # fmt: skip
 _FOLLOWING_OUTPUT = frozenset(["output", "production", "harvest", "crop"])
 _PARTICIPLE = ("ed", "ing", "ly")
-_TAIL = "[总消费用耗排放数量面积节约省减少值额年燃烧规模合计达到为约已建成使装机容发电其中人次的]*"
-_OUTPUT_TAIL = "[总产数量值年收获达到为约的]*"
-_EMITTED_TAIL = f"(?:污染物|{_TAIL[:-1]})*"
 _RATE = ("time", -1)
-_HOUSEHOLDS = ("户", "戶")
 
 Entries = Mapping[str, Sequence[tuple[str, str]]]
 
@@ -119,8 +116,8 @@ def guess(index: KnowledgeIndex, reading: Reading, told: str) -> Guess | None:
         counted = guess_of_sort(index, sort, told) if is_whole else None
         return counted or guess_of_sort(index, "ratio", told)
     found = guess_of_sort(index, sort, told)
-    if found is not None and reading.counted in _HOUSEHOLDS and index.persons.get(found.kind):
-        return guess_of_sort(index, sort, _HOUSEHOLDS[0])  # 4.5万户居民 are so many households
+    if found is not None and reading.counted in HOUSEHOLDS and index.persons.get(found.kind):
+        return guess_of_sort(index, sort, HOUSEHOLDS[0])  # 4.5万户居民 are so many households
     return found
 
 
@@ -198,7 +195,9 @@ def _in_chinese(entries: Entries, head: str) -> list[_Named]:
 
 
 def _is_tail(rest: str, kind: str) -> bool:
-    tail = _OUTPUT_TAIL if kind.endswith("output") else _EMITTED_TAIL if kind.endswith("emitted") else _TAIL
+    tail = (
+        OUTPUT_TAIL if kind.endswith("output") else EMITTED_TAIL if kind.endswith("emitted") else AMOUNT_TAIL
+    )
     return re.fullmatch(tail, rest.strip()) is not None
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from audit.checks.knowledge.index import KnowledgeIndex, folded
 from audit.claimfile.model import Claim
+from audit.languages.zh.traits import FOR_PERSONS
 from audit.numbers import Kind, Reading
 from audit.rules.material import Material
 from audit.units import DIMENSIONLESS
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 _NEVER = frozenset((Kind.DATE, Kind.TIME, Kind.NAME, Kind.ORDINAL, Kind.ENUMERATION))
 
-_FOR_PERSONS = frozenset("人名位口")
 _KEPT = "can bind"
 
 
@@ -54,7 +54,7 @@ def _fits_noun(index: KnowledgeIndex, found: Guess | None, counted: str | None) 
     """Whether a kind can be counted with a Chinese measure word: persons by 人 and 名, things by others."""
     if found is None or counted is None or counted.isascii() or found.kind not in index.persons:
         return True
-    return index.persons[found.kind] == (counted[0] in _FOR_PERSONS)
+    return index.persons[found.kind] == (counted[0] in FOR_PERSONS)
 
 
 def _agreed(index: KnowledgeIndex, told: Guess | None, noun: Guess | None) -> Measured | None:

@@ -17,6 +17,7 @@ from audit.checks.knowledge.things import things
 from audit.checks.knowledge.total_words import TotalWords
 from audit.languages.en import named_totals as english
 from audit.languages.zh import named_totals as chinese
+from audit.languages.zh.traits import BEHIND_NO_YEAR
 from audit.numbers.patterns import Pattern, compiled, has_character
 from audit.relations.index import NeedReader, Steps, may_match
 
@@ -25,7 +26,7 @@ _FEW = 16  # words
 _POSSESSIVE = Pattern(r"['’]s?$")
 # A year stands behind a space, a letter or a mark of print, and no unit stands behind it.
 _YEARS = Pattern(
-    r"(?<![\d.])(?<![^\s\w（(、，：:；;。—–“\"'/-])(?:1[5-9]|20)\d\d(?!\d|[.,]\d|\s?[元人个吨万米亿公千平户名亩辆台%])"
+    r"(?<![\d.])(?<![^\s\w（(、，：:；;。—–“\"'/-])(?:1[5-9]|20)\d\d(?!\d|[.,]\d|\s?" + BEHIND_NO_YEAR + ")"
 )
 
 

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from audit.base.findings import Sentence, Words, marked
 from audit.checks.knowledge.envelope import PERIODS
+from audit.languages.en import periods as english
 from audit.languages.en.dates import MONTHS
-from audit.languages.zh.numbers import NUMERALS
+from audit.languages.zh import periods as chinese
 from audit.numbers.patterns import Pattern
 
-_WORDS = {
-    "year": "年 每年 全年 annum annual yearly a_year",
-    "season": "采暖季 供暖季 heating_season crop",
-    "quarter": "季度 每季度 quarterly a_quarter",
-    "month": "月 每月 monthly a_month",
-    "week": "周 每周 weekly a_week",
-    "day": "日 天 每日 每天 daily a_day",
-    "hour": "小时 每小时 hourly an_hour",
+_OTHER_WORDS = {
+    word.replace("_", " "): period
+    for table in (chinese.WORDS, english.WORDS)
+    for period, words in table.items()
+    for word in words.split()
 }
-_OTHER_WORDS = {word.replace("_", " "): period for period, words in _WORDS.items() for word in words.split()}
 
 _NAMES = {
     "year": marked("year"),
@@ -52,23 +49,13 @@ def period_of_unit(symbol: str) -> str | None:
 
 
 # Each period with words of which one stands wherever its pattern fits: they are looked for first.
-_TOLD = (
-    ("season", ("season", "季"), Pattern(r"\b(per|a|each|every) (heating|growing|crop) season\b|每?个?采暖季|每?个?供暖季")),
-    ("quarter", ("quarter", "季"), Pattern(rf"\b(per|a|each|every) quarter\b|\bquarterly\b|[{NUMERALS[:4]}]季度|每季度?")),
-    ("month", ("month", "月"), Pattern(rf"\b(per|a|each|every) month\b|\bmonthly\b|每月|月均|当月|[\d{NUMERALS}十]月份")),
-    ("week", ("week", "周", "星期"), Pattern(r"\b(per|a|each|every) week\b|\bweekly\b|每周|每星期")),
-    ("day", ("day", "daily", "日", "天"), Pattern(r"\b(per|a|each|every) day\b|\bdaily\b|每日|每天|单日|当日|日均|日用|日产|日发电|日处理|日供")),
-    ("hour", ("hour", "小时"), Pattern(r"\b(per|an|each|every) hour\b|\bhourly\b|每小时")),
-    ("year", ("year", "annu", "年"), Pattern(r"\b(per|a|each|every) year\b|\bper annum\b|\bannual(ly)?\b|\byearly\b|每年|全年|年均|一年|年产|年用|年发|年耗|年排|年节")),
-)  # fmt: skip
-_OF_A_YEAR = Pattern(
-    rf"\b(in|of|for|during) ((19|20)\d\d|the year|last year|this year)\b(?! *-)|(19|20)\d\d年(?!上半年|下半年|前|末|底|初|\d|[{NUMERALS[:4]}]季)|去年(?!底|末)|今年(?!以来|前|上半年)"
+_TOLD = tuple(
+    (period, (*english.TOLD[period][0], *needed), Pattern(f"{english.TOLD[period][1]}|{pattern}"))
+    for period, (needed, pattern) in chinese.TOLD.items()
 )
+_OF_A_YEAR = Pattern(f"{english.OF_A_YEAR}|{chinese.OF_A_YEAR}")
 _MONTHS = "|".join(names[0].lower() for names in MONTHS if names[0] != "May")  # may be
-_PART_OF_A_YEAR = Pattern(
-    rf"\b(half|quarter|months?|{_MONTHS})\b"
-    r"|半年|季度|月|以来|截至|累计|年末|年底"
-)
+_PART_OF_A_YEAR = Pattern(rf"\b({english.PARTS_OF_A_YEAR}|{_MONTHS})\b|{chinese.PARTS_OF_A_YEAR}")
 
 
 def told_period(words: str) -> str | None:

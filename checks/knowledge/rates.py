@@ -24,6 +24,7 @@ from audit.claimfile.model import Around, Claim
 from audit.expressions import Name, Number
 from audit.languages.en import stated_rates as english
 from audit.languages.zh import stated_rates as chinese
+from audit.languages.zh.traits import FOR_HOW_MANY
 from audit.numbers import Reading
 from audit.numbers.patterns import Pattern
 from audit.rules.material import Material
@@ -41,9 +42,7 @@ _ONE_FOR_EVERY = Pattern(
 )
 _PER_ONE = Pattern(rf"(?i)^(?: [a-z-]+){{0,3}}? (?:{_any_of(english.EACH)})((?: [a-z-]+){{1,3}})")
 _HAS_ONE = Pattern(rf"^([^，,]{{0,8}}?)(?:{_any_of(chinese.HAVE_ONE)})(?:{_any_of(chinese.ONE)})(\w{{1,6}})")
-_NOT_THE_THINGS = Pattern(
-    r"[\d,.]+[\u4e00-\u9fff]{0,2}|(?i:\bper\b.*)|每\w?[百千万]?(?:人口|人|居民)(?:拥有|占有)?"
-)
+_NOT_THE_THINGS = Pattern(r"[\d,.]+[\u4e00-\u9fff]{0,2}|(?i:\bper\b.*)|" + FOR_HOW_MANY)
 
 
 class Rate(NamedTuple):

@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 
 from audit.checks.knowledge.automatic import RowBinding
+from audit.languages.en import traits as english
+from audit.languages.zh import traits as chinese
 from audit.numbers.patterns import Pattern
 from audit.rules.material import Material
 
 _EXTREME = Pattern(
-    r"\brecords?\b|\bever\b|\ball[- ]time\b|\bof all time\b|\bin history\b|\bin the world\b|\bworld[’']s\b"
-    r"|\b(?:tall|deep|old|fast|heavi|cold|hott|long|strong)est\b"
-    r"|纪录|有记录以来|有史以来|史上|历史最|历史新|世界最|全球最|世界第一|全球第一|之最|最[长深快冷热重老强]",
+    f"{english.EXTREME}|{chinese.EXTREME}",
     re.IGNORECASE,
 )
 
