@@ -8,4 +8,6 @@ from audit.serve.model import Asked
 from audit.serve.work import answer
 
 for _words, _lang in ((english, "en"), (chinese, "zh")):
-    answer(Asked("page", _words.SAMPLE_NAME, _words.SAMPLE.encode(), None, "sample.audit.yaml", _lang, "/", 0))
+    answer(
+        Asked("page", _words.SAMPLE_NAME, _words.SAMPLE.encode(), None, "sample.audit.yaml", _lang, "/", 0)
+    )
