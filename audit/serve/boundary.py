@@ -1,5 +1,7 @@
-"""What is let through to the page: requests of this machine that know the token, of this page itself where they change
-something. Everything that goes out forbids the browser to ask anybody else."""
+"""Which requests reach the page: those of this machine that know the token.
+
+Requests that change something must also come from the page itself. Every response forbids the browser to contact
+anybody else."""
 
 from __future__ import annotations
 
@@ -16,7 +18,7 @@ LOOPBACK = "127.0.0.1"
 _NAMES = (LOOPBACK, "localhost")
 _CHANGING = ("POST", "PUT", "PATCH", "DELETE")
 _READING = ("GET", "HEAD")
-_OWN = ("same-origin", "none")  # what a browser says of where a request comes from
+_OWN = ("same-origin", "none")  # what a browser says about the origin of a request
 _LARGEST = 60_000_000  # bytes of a request
 _ALWAYS = {
     "x-content-type-options": "nosniff",
@@ -31,7 +33,7 @@ _STRICTEST = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-
 
 
 class Boundary:
-    """Stands before everything else. ``token`` is the first part of every address."""
+    """Checks every request first. ``token`` is the first part of every address."""
 
     def __init__(self, app: ASGIApp, token: str, port: int) -> None:
         self._app = app
@@ -40,7 +42,7 @@ class Boundary:
         self._origins = {f"http://{host}" for host in self._hosts}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Lets a request through, or refuses it with a sentence."""
+        """Accepts a request, or refuses it with a sentence."""
         if scope["type"] != "http":
             if scope["type"] == "lifespan":
                 await self._app(scope, receive, send)
@@ -74,7 +76,7 @@ class Boundary:
         return None
 
     def _is_own(self, headers: Headers) -> bool:
-        """Whether a form was sent by a page of ours: the browser says so, in one of two headers or in both."""
+        """Whether a form was sent by one of our pages: the browser says so in one of two headers, or in both."""
         origin, site = headers.get("origin"), headers.get("sec-fetch-site")
         return (origin in self._origins or (origin is None and site in _OWN)) and site in (None, *_OWN)
 
@@ -85,7 +87,7 @@ def _length(headers: Headers) -> int:
 
 
 def _limited(receive: Receive) -> Receive:
-    """What is sent, up to the limit: a request may not tell its length."""
+    """Receives the body up to the limit, since a request need not declare its length."""
     seen = 0
 
     async def limited() -> Message:

@@ -16,18 +16,18 @@ from audit.serve.model import MOST_NOTES, Refused
 if TYPE_CHECKING:
     from typing import Any
 
-# The fields of a form that an entry of each kind is made of; those with a star may be empty.
+# The fields of a form that make up an entry of each kind; those with a star may be empty.
 ENTRIES: dict[str, tuple[str, ...]] = {
     "waive": ("check", "why", "until*"),
     "skip": ("says", "why", "at*"),
     "reads": ("says", "interval", "unit*", "because", "at*"),
 }
-BETWEEN = ";"  # numbers in one field: no number has it in it
+BETWEEN = ";"  # separates numbers in one field: no number contains it
 _LONGEST = 2000  # characters of a field
 
 
 def corrected(text: str | None, file: str, form: Mapping[str, str]) -> str:
-    """The notes with what a form says. Raises ``Refused``, and then nothing is changed."""
+    """The notes with the correction in a form. Raises ``Refused``, and then nothing is changed."""
     before = text or NEW
     try:
         after = _changed(before, form)
@@ -67,7 +67,7 @@ def _entry(kind: str, form: Mapping[str, str]) -> list[tuple[str, str]]:
 
 
 def _related(text: str, form: Mapping[str, str]) -> str:
-    """Numbers that have nothing to do with each other, and what they have to do with others, where that is said."""
+    """Adds that numbers are unrelated and, if given, what they are related to instead."""
     why = _given(form, "why")
     text = with_entry(text, "unrelated", {"numbers": _several(form, "numbers"), "why": why})
     form_of_check = form.get("form", "")
@@ -87,7 +87,7 @@ def _related(text: str, form: Mapping[str, str]) -> str:
 
 
 def _line(form: Mapping[str, str]) -> dict[str, Any]:
-    """What a row or a column of a table is: its own name under the key that says so, and the fields that go with it."""
+    """What a row or a column of a table is: its own name under the key for that, and the fields that go with it."""
     kind, lines = form.get("line", ""), "columns" if form.get("lines") == "columns" else "rows"
     keys = LINE_KINDS.get(kind)
     if keys is None:
@@ -102,7 +102,7 @@ def _line(form: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _given(form: Mapping[str, str], name: str) -> str:
-    """A field that has to be filled."""
+    """A field that must not be empty."""
     value = form.get(name, "").strip()
     if not value:
         raise Refused(_missing(name.removeprefix("field-")))

@@ -1,5 +1,7 @@
-"""A process for each audit, with limits on its time and memory: a slow document blocks no other, and one that breaks its
-process breaks nothing else. What a process answers is data, never code."""
+"""A process for each audit, with limits on its time and memory.
+
+So a slow document does not block others, and one that crashes its process breaks nothing else. The answer of a
+process is data, never code."""
 
 from __future__ import annotations
 
@@ -24,8 +26,8 @@ if TYPE_CHECKING:
     Tell: TypeAlias = Callable[[Progress], None]
     Work: TypeAlias = Callable[[Asked, Tell], Reply]
 
-_SECONDS = 60  # of the processor, for one answer
-_PATIENCE = 180  # seconds of the clock: a busy machine gives a process a small part of its time
+_SECONDS = 60  # of processor time, for one answer
+_PATIENCE = 180  # seconds of wall-clock time: a busy machine gives a process little of its time
 _MEMORY = 3_000_000_000  # bytes of address space
 _MOST_ANSWER = 400_000_000  # bytes
 _TOO_COSTLY = marked("it takes more time or memory than an article should: part it, or save its text as .txt")
@@ -34,7 +36,8 @@ _FAULT = marked("it could not be audited: a fault of audit itself")
 
 
 class Jobs:
-    """Starts processes, a few at a time. ``begun`` and what an ``answer`` says are told to threads of this process."""
+    """Starts processes, a few at a time. ``begun`` and the content of an ``answer`` are passed to threads of this
+    process."""
 
     def __init__(self, at_once: int | None = None, work: Work | None = None) -> None:
         self._threads = ThreadPoolExecutor(at_once or max(4, 2 * (os.cpu_count() or 1)), "audit-serve")
@@ -44,15 +47,15 @@ class Jobs:
         self._ended = False
 
     def warm_up(self) -> None:
-        """Starts what all processes are copies of, so that the first answer need not wait for it."""
+        """Starts the process that all others are forked from, so that the first answer need not wait for it."""
         self._threads.submit(_in_process, self, None)
 
     def submit(self, asked: Asked, tell: Tell | None = None) -> Future[Reply]:
-        """The answer to come; ``tell`` is given how far it has come."""
+        """The future answer; ``tell`` is called with its progress."""
         return self._threads.submit(_in_process, self, asked, tell)
 
     def end(self) -> None:
-        """Ends every process that still runs; what is asked for from now on is refused."""
+        """Ends every process that is still running; requests are refused from now on."""
         self._ended = True
         for process in tuple(self._running):
             with suppress(OSError, ValueError):
@@ -83,7 +86,7 @@ def _in_process(jobs: Jobs, asked: Asked | None, tell: Tell | None = None) -> Re
 
 
 def _answer(here: Connection, asked: Asked | None, tell: Tell | None) -> Reply:
-    """What comes through the pipe, or that nothing came."""
+    """What comes through the pipe, or a reply that nothing came."""
     lang = language(asked.lang if asked is not None else "en")
     try:
         until = monotonic() + _PATIENCE
@@ -94,12 +97,12 @@ def _answer(here: Connection, asked: Asked | None, tell: Tell | None) -> Reply:
             if tell is not None:
                 tell(Progress(**head))
     except (EOFError, OSError):
-        pass  # the process was ended by its limits
+        pass  # the process was killed by its limits
     return Reply(refused=lang.text(_TOO_COSTLY))
 
 
 def _context() -> Any:
-    """Processes are forked from one that has everything in memory and no threads, where the system has that."""
+    """Processes are forked from one that has everything in memory and no threads, where the system supports it."""
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     found = multiprocessing.get_context("forkserver")
@@ -108,13 +111,13 @@ def _context() -> Any:
 
 
 def _begin(there: Connection, asked: Asked | None, work: Work | None) -> None:
-    """The first thing that a process does."""
+    """The first thing a process does."""
     if asked is None:
         return
     _limit()
     try:
         made = _work(work)(asked, lambda far: there.send_bytes(json.dumps(far._asdict()).encode()))
-    except Exception:  # of audit itself; what it says may quote the article, and stays here
+    except Exception:  # a fault of audit itself; its message may quote the article, so it stays here
         made = Reply(refused=language(asked.lang).text(_FAULT))
     head = {name: value for name, value in made._asdict().items() if name != "body"}
     there.send_bytes(json.dumps(head).encode())
@@ -122,13 +125,13 @@ def _begin(there: Connection, asked: Asked | None, work: Work | None) -> None:
 
 
 def _work(given: Work | None) -> Work:
-    from audit.serve.work import answer  # which only these processes need
+    from audit.serve.work import answer  # only these processes need it
 
     return given or answer
 
 
 def _limit() -> None:
-    """Limits of this process, where the system has such; its words go nowhere, since they could quote the article."""
+    """Limits this process, where the system can. Its output is discarded, since it could quote the article."""
     import signal
 
     sys.stdout = sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - open until the end

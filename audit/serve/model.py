@@ -1,4 +1,4 @@
-"""What the page and its processes tell each other."""
+"""What the page and its processes exchange."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from audit.base.findings import Sentence
 MOST_BYTES = 50_000_000  # of an article; as much as `audit check` reads
 MOST_NOTES = 1_000_000  # characters of the notes on one article
 
-# What can be asked for of an article beside its page: what it is called behind the article's name, and its type.
+# What can be downloaded for an article besides its page: the suffix of its name, and its type.
 DOWNLOADS = {
-    "annotated": ("-audited", ""),  # the ending and the type are those of the article
+    "annotated": ("-audited", ""),  # ending and type are those of the article
     "report": ("-report.html", "text/html; charset=utf-8"),
     "letter": ("-letter.txt", "text/plain; charset=utf-8"),
     "claims": (".yaml", "application/yaml"),
@@ -20,10 +20,11 @@ DOWNLOADS = {
 
 
 class Asked(NamedTuple):
-    """What a process is asked for: ``wanted`` is ``page`` or one of ``DOWNLOADS``. ``file`` is what the article is called,
-    ``notes`` the text of the notes beside it, which are called ``notes_file``. ``lang`` is the language of the page, and
-    ``root`` the address that all of its pages begin with; ``number`` is the article's number among them. ``said`` is what
-    its last correction came to."""
+    """The request to a process: ``wanted`` is ``page`` or one of ``DOWNLOADS``.
+
+    ``file`` is the name of the article, ``notes`` the text of the notes beside it, which are called ``notes_file``.
+    ``lang`` is the language of the page, and ``root`` the address that all of its pages start with; ``number`` is the
+    article's number among them. ``said`` is the result of its last correction."""
 
     wanted: str
     file: str
@@ -37,9 +38,10 @@ class Asked(NamedTuple):
 
 
 class Reply(NamedTuple):
-    """What a process gives: the bytes of a page or a file, and in a few words what the article's audit came to. ``refused``
-    is a sentence in the language of the page where there is nothing to give. ``panels`` is what is told of each number of an
-    article, by the last part of its address."""
+    """The reply of a process: the bytes of a page or a file, and a short result of the article's audit.
+
+    ``refused`` is a sentence in the language of the page if there is nothing to give. ``panels`` has what is reported
+    for each number of an article, by the last part of its address."""
 
     body: bytes = b""
     headline: str = ""
@@ -51,14 +53,17 @@ class Reply(NamedTuple):
 
 
 class Progress(NamedTuple):
-    """How far a process has come: how many steps are done (the document is read, its numbers are checked), and how many characters the article has, once it is read."""
+    """The progress of a process.
+
+    It has the number of steps done (the document is read, its numbers are checked), and the number of characters of
+    the article, once it is read."""
 
     step: int = 0
     characters: int = 0
 
 
 class Refused(Exception):
-    """Why the page does not do what it is asked: a sentence, and the status of HTTP that goes with it."""
+    """Why the page refuses a request: a sentence, and the HTTP status that goes with it."""
 
     def __init__(self, why: Sentence, status: int = 400) -> None:
         super().__init__(str(why))

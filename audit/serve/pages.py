@@ -1,4 +1,4 @@
-"""The addresses of the page, and what each answers. Nothing here audits: processes do."""
+"""The addresses of the page, and the answer of each. Nothing is audited here, only in processes."""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from audit.reports.language import Language
 
 _PATIENCE = 0.9  # seconds that the browser waits before it is told that an article is being read
-_JUDGING = 8  # seconds that it waits for what a correction comes to
-_MOST_FILES = 200  # of one form
+_JUDGING = 8  # seconds that it waits for the result of a correction
+_MOST_FILES = 200  # in one form
 _MOST_FIELDS = 20
 _PASTED = "article.txt"
 _COOKIE = "audit-language"
@@ -47,13 +47,13 @@ class SentForm(NamedTuple):
 
 
 class _UploadParser(MultiPartParser):
-    """Keeps what is sent in memory: nothing of an article goes into temporary files."""
+    """Keeps uploads in memory: nothing of an article goes into temporary files."""
 
     spool_max_size = MOST_BYTES + 1
 
 
 class Pages:
-    """The pages of one run. ``lang`` is their language where the browser's is not asked for."""
+    """The pages of one run. ``lang`` is their language if the browser's is to be ignored."""
 
     def __init__(self, shelf: Shelf, lang: str | None = None) -> None:
         self._shelf = shelf
@@ -76,7 +76,7 @@ class Pages:
     # -- the pages
 
     async def start(self, request: Request) -> Response:
-        """The page to drop articles on, with a list of those that are open."""
+        """The page to drop articles on, with a list of the open ones."""
         return self._start(request, "")
 
     def _start(self, request: Request, said: str, status: int = 200) -> Response:
@@ -84,7 +84,7 @@ class Pages:
         return _page(start_page(self._shelf.root, listed, said, self._said(request)), status)
 
     async def open(self, request: Request) -> Response:
-        """Articles that were dropped, chosen or pasted."""
+        """Opens articles that were dropped, chosen or pasted."""
         form = await _form(request)
         try:
             opened = [self._shelf.open(name, data) for name, data in _articles(form)]
@@ -98,12 +98,12 @@ class Pages:
         return self._to(str(opened[0].number) if len(opened) == 1 else "")
 
     async def article(self, request: Request) -> Response:
-        """An article with its numbers marked; while it is read, that it is."""
+        """An article with its numbers marked, or a message while it is being read."""
         made = await self._read(request)
         return made if isinstance(made, Response) else _page(made.body)
 
     async def number(self, request: Request) -> Response:
-        """What is told of one number of an article."""
+        """What is reported for one number of an article."""
         made = await self._read(request)
         if isinstance(made, Response):
             return made
@@ -114,7 +114,7 @@ class Pages:
         return _page(number_page(self._shelf.root, one.number, one.file, panel, self._said(request)))
 
     async def _read(self, request: Request) -> Reply | Response:
-        """An article that is read; the answer that it is being read, or cannot be."""
+        """An article that has been read, or the answer that it is being read or cannot be."""
         one, said = self._one(request), self._said(request)
         made = await _soon(self._shelf.page(one, said.name))
         if made is None:
@@ -126,7 +126,7 @@ class Pages:
         return made
 
     async def correct(self, request: Request) -> Response:
-        """A correction: it is written into the notes, and the article is judged anew."""
+        """Writes a correction into the notes and judges the article anew."""
         one, said = self._one(request), self._said(request)
         form = await _form(request)
         try:
@@ -140,12 +140,12 @@ class Pages:
         return self._to(f"{one.number}")
 
     async def close(self, request: Request) -> Response:
-        """Puts an article away."""
+        """Closes an article."""
         self._shelf.close(self._one(request))
         return self._to("")
 
     async def download(self, request: Request) -> Response:
-        """A file made of an article."""
+        """A file made from an article."""
         one, said, wanted = self._one(request), self._said(request), request.path_params["wanted"]
         if wanted not in DOWNLOADS:
             raise Refused(sentence("there is no such page"), 404)
@@ -157,7 +157,7 @@ class Pages:
         return _file(one, wanted, made.body)
 
     async def speak(self, request: Request) -> Response:
-        """The pages in another language, from now on."""
+        """Switches the pages to another language."""
         lang = request.path_params["lang"]
         back = request.query_params.get("of", "")
         response = self._to(back if back.isdecimal() else "")
@@ -168,7 +168,7 @@ class Pages:
     # -- what goes wrong
 
     async def refuse(self, request: Request, error: Exception) -> Response:
-        """A sentence for whatever is refused, or went wrong; never a word of an article."""
+        """A sentence for anything that is refused or went wrong; it never contains a word of an article."""
         said = self._said(request)
         if isinstance(error, Refused):
             why, status = error.why, error.status
@@ -184,7 +184,7 @@ class Pages:
         return self._shelf.of(request.path_params["number"])
 
     def _said(self, request: Request) -> Language:
-        """The language of the answer: what was chosen, else what the browser asks for."""
+        """The language of the answer: the one chosen, otherwise the browser's preference."""
         chosen = request.cookies.get(_COOKIE, "")
         if chosen in LANGUAGES:
             return language(chosen)
@@ -202,19 +202,19 @@ def application(shelf: Shelf, token: str, port: int, lang: str | None = None) ->
         middleware=[Middleware(Boundary, token=token, port=port)],
         exception_handlers={Refused: pages.refuse, HTTPException: pages.refuse, Exception: pages.refuse},
     )
-    made.router.redirect_slashes = False  # an address is itself and no other
+    made.router.redirect_slashes = False  # an address has exactly one form
     return made
 
 
 def _told(one: Opened, said: Language) -> str:
-    """What a correction came to: where it is kept."""
+    """The result of a correction: where it is kept."""
     if one.path is None:
         return said.text("judged anew; download {file} to keep it", file=one.notes_file)
     return said.text("kept in {file}, and judged anew", file=one.notes_file)
 
 
 async def _soon(page: Future[Reply], patience: float = _PATIENCE) -> Reply | None:
-    """An answer, where it comes soon enough not to say that it is being made."""
+    """The answer, if it comes soon enough; otherwise the browser is told that it is being made."""
     try:
         return await asyncio.wait_for(asyncio.shield(asyncio.wrap_future(page)), patience)
     except TimeoutError:
@@ -222,7 +222,7 @@ async def _soon(page: Future[Reply], patience: float = _PATIENCE) -> Reply | Non
 
 
 async def _form(request: Request) -> SentForm:
-    """The fields of a form. Raises ``Refused`` for what is none."""
+    """The fields of a form. Raises ``Refused`` for anything that is not one."""
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if kind != "multipart/form-data":
         raise Refused(sentence("this is not a form of the page"), 415)
@@ -262,7 +262,7 @@ def _articles(form: SentForm) -> list[tuple[str, bytes]]:
 
 
 def _asked_for(header: str) -> str:
-    """The first language of a browser's list that there is."""
+    """The first language of a browser's list that is available."""
     tags = (one.partition(";")[0].strip().lower().partition("-")[0] for one in header.split(","))
     return next((one for one in tags if one in LANGUAGES), "en")
 

@@ -17,15 +17,17 @@ from audit.serve.pages import application
 from audit.serve.shelf import Shelf
 
 _WAITING = 128  # connections that may wait for the server
-_GOODBYE = 2  # seconds in which answers under way may end
+_GOODBYE = 2  # seconds for answers in progress to finish
 
 
 def serve(
     files: Sequence[str], folder: str | None, port: int, lang: str | None, browser: bool,
     tell: Callable[[str], None],
 ) -> None:  # fmt: skip
-    """Runs the page until Ctrl-C. ``tell`` is given its address. ``files`` are opened first; with a ``folder``, what is
-    sent is kept there. Raises ``OSError`` where a file cannot be read, or the port is taken."""
+    """Runs the page until Ctrl-C; ``tell`` is called with its address.
+
+    ``files`` are opened first; with a ``folder``, uploads are kept there. Raises ``OSError`` if a file cannot be
+    read, or the port is taken."""
     _silence()
     token = secrets.token_urlsafe(24)
     listening = listener(port)
@@ -50,8 +52,9 @@ def serve(
 
 
 def listener(port: int) -> socket.socket:
-    """A socket on the loopback interface, which no other machine reaches; 0 is any port that is free. It listens: a
-    browser that is opened before the server runs waits for it."""
+    """A socket on the loopback interface, which no other machine can reach; port 0 means any free one.
+
+    It already listens, so that a browser opened before the server runs waits for it."""
     found = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     try:
         found.bind((LOOPBACK, port))
@@ -68,7 +71,7 @@ def _run(config: uvicorn.Config, listening: socket.socket) -> None:
 
 
 def _silence() -> None:
-    """Nothing of a request goes into a log: its address has the token, and a fault may quote an article."""
+    """Turns off logging of requests: an address contains the token, and an error may quote an article."""
     for name in ("uvicorn", "asyncio", "multipart", "python_multipart"):
         logger = logging.getLogger(name)
         logger.addHandler(logging.NullHandler())

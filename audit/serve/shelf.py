@@ -1,5 +1,6 @@
-"""The articles that are open: in memory, or files of the folder that the user names. Corrections are kept with them as
-``NAME.audit.yaml``, which `audit check` reads."""
+"""The open articles: in memory, or files in a folder that the user names.
+
+Corrections are kept with them as ``NAME.audit.yaml``, which `audit check` reads."""
 
 from __future__ import annotations
 
@@ -24,34 +25,34 @@ _NOT_IN_NAMES = '<>:"/\\|?*'
 
 
 class Opened:
-    """An article that is open, with its notes, the answers that were made of it, and what its last correction came to."""
+    """An open article with its notes, the answers made from it, and the result of its last correction."""
 
     def __init__(self, number: int, file: str, data: bytes, path: str | None = None) -> None:
         self.number = number
         self.file = file
         self.data = data
-        self.path = path  # of the article on the disk; None for one that is in memory only
+        self.path = path  # of the article on disk; None for one in memory only
         self.notes: str | None = None
         self.notes_file = f"{os.path.splitext(file)[0]}{NOTES_ENDINGS[0]}"
         self.said = ""
         self.pages: dict[str, Future[Reply]] = {}  # by language
         self.progress = Progress()
-        self.begun = 0.0  # when its page was asked for, by the clock that only goes on
-        self.seen: tuple[object, ...] = ()  # what the files were like when they were read
+        self.begun = 0.0  # when its page was requested, by the monotonic clock
+        self.seen: tuple[object, ...] = ()  # the state of the files when they were read
         self.lock = threading.Lock()
 
     def told(self, far: Progress) -> None:
-        """Takes how far its page has come."""
+        """Records the progress of its page."""
         self.progress = far
 
     def answer(self) -> Reply | None:
-        """What the last page that is ready says of the article."""
+        """What the last finished page says about the article."""
         done = [one.result() for one in self.pages.values() if one.done() and not one.cancelled()]
         return done[-1] if done else None
 
 
 class Shelf:
-    """All articles that are open. With a ``folder`` each is a file in it, else they are in memory only."""
+    """All open articles. With a ``folder`` each is a file in it, otherwise they are in memory only."""
 
     def __init__(self, jobs: Jobs, root: str, folder: str | None = None) -> None:
         self.root = root
@@ -74,7 +75,7 @@ class Shelf:
         return found
 
     def open(self, name: str, data: bytes) -> Opened:
-        """An article that was sent. Raises ``Refused``."""
+        """Opens an article that was sent. Raises ``Refused``."""
         if not data.strip():
             raise Refused(sentence("there is nothing in it: drop a document, or paste a text"))
         if len(data) > MOST_BYTES:
@@ -84,18 +85,18 @@ class Shelf:
         return self._added(os.path.basename(path) if path is not None else file, data, path)
 
     def open_file(self, path: str) -> Opened:
-        """An article of the disk. Raises ``OSError``."""
+        """Opens an article on disk. Raises ``OSError``."""
         with open(path, "rb") as stream:
             data = stream.read(MOST_BYTES + 1)
         return self._added(os.path.basename(path), data, os.path.abspath(path))
 
     def close(self, one: Opened) -> None:
-        """Forgets an article; a file of the disk stays."""
+        """Forgets an article; a file on disk stays."""
         with self._lock:
             self._articles.pop(one.number, None)
 
     def page(self, one: Opened, lang: str) -> Future[Reply]:
-        """The page of an article: the one that was made, or the one that is being made."""
+        """The page of an article, either finished or in progress."""
         with one.lock:
             self._look_again(one)
             if lang not in one.pages:
@@ -104,13 +105,13 @@ class Shelf:
             return one.pages[lang]
 
     def made(self, one: Opened, wanted: str, lang: str) -> Future[Reply]:
-        """A file that is made of an article."""
+        """A file made from an article."""
         with one.lock:
             self._look_again(one)
             return self._jobs.submit(self._asked(one, wanted, lang))
 
     def keep(self, one: Opened, notes: str, said: str) -> None:
-        """Takes other notes for an article, on the disk where it is one of its files, and has it judged anew."""
+        """Replaces the notes of an article, on disk if it is one of its files, and has it judged anew."""
         if one.path is not None:
             replace_file(_notes_path(one), notes.encode())
         one.notes, one.said = notes, said
@@ -135,7 +136,7 @@ class Shelf:
         return one
 
     def _look_again(self, one: Opened) -> None:
-        """Reads an article and its notes again where their files have changed."""
+        """Reads an article and its notes again if their files have changed."""
         if one.path is None or one.seen == (now := _state(one)):
             return
         try:
@@ -149,8 +150,8 @@ class Shelf:
         one.seen = now
 
     def _written(self, folder: str, file: str, data: bytes) -> str:
-        """Writes an article that was sent into the folder, under a name that is free, or that has just this article."""
-        with self._writing:  # two of one name that are sent at once take two names
+        """Writes an uploaded article into the folder, under a free name or one that has exactly this article."""
+        with self._writing:  # two uploads of one name at the same time get two names
             path = _free(folder, file, data)
             if not os.path.exists(path):
                 try:
@@ -161,7 +162,7 @@ class Shelf:
 
 
 def _free(folder: str, file: str, data: bytes) -> str:
-    """The path of an article in the folder: a name that nothing has, or that has just this article."""
+    """The path of an article in the folder: a free name, or one that has exactly this article."""
     stem, ending = os.path.splitext(file)
     for number in range(1, _MOST_OPEN):
         path = os.path.join(folder, file if number == 1 else f"{stem}-{number}{ending}")
@@ -171,8 +172,9 @@ def _free(folder: str, file: str, data: bytes) -> str:
 
 
 def clean_name(name: str) -> str:
-    """A name that is a name of a file and nothing else: without folders, signs that mean something to a system, and
-    characters that nobody sees."""
+    """A name that can only be a file name.
+
+    It has no folders, no characters that mean something to a system, and no invisible characters."""
     last = name.replace("\\", "/").rpartition("/")[2]
     kept = "".join(one for one in unicodedata.normalize("NFC", last) if _is_plain(one)).strip(" .")
     stem, ending = os.path.splitext(kept)
@@ -184,7 +186,7 @@ def _is_plain(one: str) -> bool:
 
 
 def _notes_path(one: Opened) -> str:
-    """Where the notes of an article are, or will be: those of its whole name come first."""
+    """Where the notes of an article are, or will be: those named after its whole name come first."""
     assert one.path is not None
     names = (one.path, os.path.splitext(one.path)[0])
     found = (f"{name}{ending}" for name in names for ending in NOTES_ENDINGS)

@@ -1,4 +1,5 @@
-"""Imported by the process that all others are copies of: a small audit, so that everything they need is in memory."""
+"""Imported by the process that all others are forked from: a small audit, so that everything they need is in
+memory."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a process of the page does: audits one article in memory, and makes the page or the file that is asked for."""
+"""The work of a process of the page: audits one article in memory, and makes the requested page or file."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ from audit.serve.model import Asked, Progress, Refused, Reply
 
 
 def _silent(far: Progress) -> None:
-    """Tells nobody how far an answer has come."""
+    """Reports progress to nobody."""
 
 
 def answer(asked: Asked, tell: Callable[[Progress], None] = _silent) -> Reply:
-    """The page or the file that is asked for, or the sentence that says why there is none; ``tell`` is given how far it
-    has come."""
+    """The requested page or file, or the sentence that says why there is none; ``tell`` is called with its
+    progress."""
     started = time.perf_counter()
     said = language(asked.lang)
     try:
@@ -71,7 +71,7 @@ def _source(asked: Asked) -> ArticleSource:
 
 
 def _audited(source: ArticleSource, notes: Notes) -> Result:
-    """As `audit check` does it, with the configuration in force."""
+    """Audits as `audit check` does, with the configuration in force."""
     rules = rules_of(settings_of(find_configuration(), {}))
     return run_given(source, rules, Wish(), notes, keep=True)
 
@@ -110,7 +110,8 @@ def _about(asked: Asked, why: Sentence) -> Sentence:
 
 
 def _draft(source: ArticleSource) -> str:
-    """The draft of the article's claim file, as `audit extract -o` makes it; of a document without its text's name."""
+    """The draft of the article's claim file, as `audit extract -o` makes it; for a document, without the name of its
+    text."""
     from audit.article.extraction import mentions
     from audit.relations.drafts import new_draft
     from audit.wiring import chosen_rules, guessed_measure

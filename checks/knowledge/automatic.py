@@ -1,8 +1,8 @@
-"""Filling the roles of all envelopes from the claims of one file, without being told which.
+"""Filling the roles of all envelopes from the claims of one file, when no check names them.
 
-A role takes claims of its kind. Of several ways to fill the roles of a row, one is taken only if it is at least as
-good as every other in shared words and in closeness, and better in one of them; else the row is not judged, and the
-candidates are named to whoever asks. Nothing is ever taken from another file.
+A role takes claims of its kind. Of several ways to fill the roles of a row, one is chosen only if it is at least as
+good as every other in shared words and in closeness, and better in one of them; otherwise the row is not judged, and
+the candidates are listed on request. Nothing is ever taken from another file.
 """
 
 from __future__ import annotations
@@ -29,9 +29,9 @@ from audit.numbers.patterns import CHARACTER, Pattern
 from audit.rules.material import Material
 
 _MOST_TRIED = 10_000  # combinations of claims for one row
-_MOST_WAYS = 400  # to fill it; more of them are no evidence of anything
+_MOST_WAYS = 400  # to fill one row; more of them are not evidence of anything
 _NONE: frozenset[str] = frozenset()
-_WIDEST_TELLING = 1000  # the highest usual value over the lowest, where a row has one role
+_WIDEST_TELLING = 1000  # the highest usual value over the lowest, in a row with one role
 _MOST_ADDED = 4  # numbers of a sentence that may fill a role together
 _MOST_APART = 2  # paragraphs between claims whose kinds are guessed
 _WORDS = Pattern(rf"[a-z]{{3,}}|{CHARACTER}")
@@ -39,7 +39,7 @@ _KEPT = "bound"
 
 
 class RowBinding(NamedTuple):
-    """One row with its roles filled. ``others`` are further ways to fill it, of which any may be meant."""
+    """One row with its roles filled. ``others`` are further ways to fill it, any of which may be meant."""
 
     row: Envelope
     filled: tuple[Filled, ...]
@@ -48,14 +48,14 @@ class RowBinding(NamedTuple):
 
 
 class Ambiguity(NamedTuple):
-    """A row that is not judged: several candidates are equally good for some of its roles."""
+    """A row that is not judged because several candidates are equally good for some of its roles."""
 
     row: str
     choices: tuple[tuple[str, tuple[str, ...]], ...]  # a role, and the names that could fill it
 
 
 class FileBindings(NamedTuple):
-    """What binding found in one file. ``measured`` has what each claim measures, stated or guessed."""
+    """What automatic binding found in one file. ``measured`` has what each claim measures, stated or guessed."""
 
     bindings: tuple[RowBinding, ...] = ()
     ambiguities: tuple[Ambiguity, ...] = ()
@@ -63,7 +63,7 @@ class FileBindings(NamedTuple):
 
 
 class _Scene(NamedTuple):
-    """One file with its candidates; ``above`` has for each the candidates that stand for it."""
+    """One file with its candidates; ``above`` has for each one the candidates that cover it."""
 
     material: Material
     base: KnowledgeIndex
@@ -82,18 +82,18 @@ class _Way(NamedTuple):
     spread: int  # paragraphs from the first to the last
 
     def is_better(self, other: _Way) -> bool:
-        """At least as good in both respects, and better in one."""
+        """Whether it is at least as good in both respects, and better in one."""
         mine, theirs = (self.shared, -self.spread), (other.shared, -other.spread)
         return mine != theirs and mine[0] >= theirs[0] and mine[1] >= theirs[1]
 
     def shares(self, other: _Way) -> bool:
-        """Whether both use a claim, which only one of them can be right to use. A row of one role may judge many
+        """Whether both use a claim that only one of them can be right to use. A row with one role may judge many
         claims."""
         return len(self.chosen) > 1 and not self.names.isdisjoint(other.names)
 
 
 def bound(material: Material, own: Bases = ()) -> FileBindings:
-    """What binding finds in one file; worked out once."""
+    """The bindings in one file, worked out once."""
     found = material.kept.get(_KEPT)
     if found is None:
         found = material.kept[_KEPT] = bind(material, index_of(own), own)
@@ -102,9 +102,10 @@ def bound(material: Material, own: Bases = ()) -> FileBindings:
 
 
 def bind(material: Material, index: KnowledgeIndex, own: Bases = ()) -> FileBindings:
-    """Fills the roles of every row that the claims of a file can fill. Claims that a ``plausible:`` check names
-    are left alone: they stay candidates, so that a part does not step in for them, and what they fill is
-    dropped."""
+    """Fills the roles of every row that the claims of a file can fill.
+
+    Claims named by a ``plausible:`` check are left alone: they stay candidates, so that a part does not take their
+    place, and any binding that uses them is dropped."""
     rates = tuple(RowBinding(*one) for one in stated_rates(material, index, own))
     told = {name for one in rates for filled in one.filled for name in filled.claims}
     found = {name: one for name, one in all_measured(material, index).items() if name not in told}
@@ -127,7 +128,8 @@ def bind(material: Material, index: KnowledgeIndex, own: Bases = ()) -> FileBind
 
 
 def _kept(material: Material, index: KnowledgeIndex, bindings: Sequence[RowBinding]) -> Iterator[RowBinding]:
-    """The bindings of claims that no check names, without those of a row that another says more closely."""
+    """The bindings of claims that no check names, without those of a row that another one covers more
+    specifically."""
     told = taken(material)
     by_claims: dict[frozenset[str], list[RowBinding]] = {}
     for one in bindings:
@@ -140,7 +142,7 @@ def _kept(material: Material, index: KnowledgeIndex, bindings: Sequence[RowBindi
 
 
 def _is_narrower(index: KnowledgeIndex, one: RowBinding, other: RowBinding) -> bool:
-    """Whether a row says the same of the same claims more closely: the yield of maize, not that of any grain."""
+    """Whether a row is a more specific one about the same claims: the yield of maize instead of any grain."""
     mine, theirs = _kinds(one), _kinds(other)
     if mine == theirs:
         return False
@@ -148,12 +150,12 @@ def _is_narrower(index: KnowledgeIndex, one: RowBinding, other: RowBinding) -> b
 
 
 def _kinds(one: RowBinding) -> dict[str, str]:
-    """The kind that the row asks of each claim."""
+    """The kind that the row requires of each claim."""
     return {filled.text.value: filled.role.measures for filled in one.filled}
 
 
 def _bind_row(scene: _Scene, number: int, bindings: list[RowBinding], ambiguities: list[Ambiguity]) -> None:
-    """Adds the bindings of one row, or who could fill it if that cannot be told."""
+    """Adds the bindings of one row, or the candidates if the choice is ambiguous."""
     entry = scene.base.rows[number]
     row = envelope(entry.name, scene.own).envelope
     choices = [_for_role(scene, number, role) for role in range(len(entry.roles))]
@@ -174,8 +176,10 @@ def _bind_row(scene: _Scene, number: int, bindings: list[RowBinding], ambiguitie
 
 
 def _for(way: _Way, row: Envelope) -> Envelope:
-    """The row as it may judge these claims. It only warns where it is a record and one of them a plan, which
-    what has been reached does not bind, and where a figure that is stated may count other things too."""
+    """The row as it may judge these claims.
+
+    It only warns if it is a record and one of the claims a plan, since past records do not limit plans, and if a
+    stated figure may count other things too."""
     is_open = any(not _is_of(role, one) for role, one in zip(row.roles, way.chosen, strict=True))
     if is_open or (row.hard.basis == "record" and any(one.traits.planned for one in way.chosen)):
         return row._replace(hard=row.hard._replace(only_warns=True))
@@ -199,7 +203,7 @@ def _for_role(scene: _Scene, number: int, role: int) -> list[RoleCandidate]:
 def _ways(
     material: Material, entry: RowEntry, row: Envelope, choices: Sequence[Sequence[RoleCandidate]]
 ) -> list[_Way] | None:
-    """All ways to fill a row; ``None`` where there are too many to compare."""
+    """All ways to fill a row; ``None`` if there are too many to compare."""
     total = 1
     for one in choices:
         total *= len(one)
@@ -213,7 +217,7 @@ def _ways(
 def _near(
     choices: Sequence[Sequence[RoleCandidate]], chosen: tuple[RoleCandidate, ...]
 ) -> Iterator[tuple[RoleCandidate, ...]]:
-    """The combinations of candidates that begin with the ``chosen``, without those that stand too far apart, most of all."""
+    """The combinations of candidates that start with ``chosen``, leaving out those that are too far apart."""
     if len(chosen) == len(choices):
         yield chosen
         return
@@ -224,7 +228,7 @@ def _near(
 
 
 def _is_apart(chosen: Sequence[RoleCandidate]) -> bool:
-    """Whether claims of guessed kinds stand too far from each other; with further claims they are no nearer."""
+    """Whether claims of guessed kinds are too far from each other; further claims cannot bring them closer."""
     return _spread(chosen) > _MOST_APART and any(one.measured.guess is not None for one in chosen)
 
 
@@ -241,8 +245,9 @@ def _tied(ways: Sequence[_Way]) -> list[_Way]:
 def _all_of_a_sentence(
     material: Material, entry: RowEntry, row: Envelope, tied: Sequence[_Way]
 ) -> _Way | None:
-    """The way in which all the numbers together fill a role that a sentence of an article gives in several: floor area
-    of new homes and of old ones. ``None`` where they are not of one sentence, or differ in more than one role."""
+    """The way in which several numbers of one sentence fill a role together: floor area of new homes and of old ones.
+
+    ``None`` if they are not in one sentence, or differ in more than one role."""
     columns = [_column(tied, role) for role in range(len(row.roles))]
     several = [role for role, column in enumerate(columns) if len(column) > 1]
     if len(several) != 1 or len(columns[several[0]]) > _MOST_ADDED:
@@ -292,8 +297,9 @@ def _has_needed_word(entry: RowEntry, chosen: Sequence[RoleCandidate]) -> bool:
 
 
 def _is_of(role: Role, one: RoleCandidate) -> bool:
-    """Whether the words say that a figure is of what the row is about and counts nothing else: the CO2 of coal,
-    not that of a nation. What is saved belongs to what saves it."""
+    """Whether the words say that a figure belongs to the subject of the row and counts nothing else.
+
+    The CO2 of coal does, that of a nation does not. What is saved belongs to what saves it."""
     return not role.of or one.traits.manner == LESS or _has_one(role.of, one.words.lower())
 
 
@@ -309,7 +315,8 @@ def _alone(word: str) -> re.Pattern[str]:
 
 
 def _mixes_manners(entry: RowEntry, chosen: Sequence[RoleCandidate]) -> bool:
-    """Coal that is no longer burnt goes with dust that is no longer emitted, not with all the dust."""
+    """Whether the claims mix what is with what no longer is: coal no longer burnt goes with dust no longer emitted
+    only."""
     manners = {one.traits.manner for one, role in zip(chosen, entry.parts(), strict=True) if role.less}
     return len(manners) > 1
 
@@ -332,8 +339,9 @@ def _filled(
 
 
 def _told(material: Material, role: Role, one: RoleCandidate) -> dict[str, str]:
-    """The period that the words of a candidate name. A year that is only mentioned counts for what grows with
-    time, not for what is there."""
+    """The period that the words of a candidate name.
+
+    A year that is only mentioned counts for quantities that grow with time, not for what exists at a time."""
     words = one.words.lower()
     period = told_period(words)
     if period is None and ("year" in role.per or "shared" in role.per) and is_of_a_year(words):
@@ -342,7 +350,7 @@ def _told(material: Material, role: Role, one: RoleCandidate) -> dict[str, str]:
 
 
 def _shared(chosen: Sequence[RoleCandidate]) -> int:
-    """How many words all the claims have in common."""
+    """The number of words that all the claims have in common."""
     sets = [frozenset(_WORDS.findall(one.words.lower())) for one in chosen]
     return len(frozenset.intersection(*sets)) if len(sets) > 1 else 0
 
@@ -368,13 +376,14 @@ def touched(found: FileBindings) -> Iterator[str]:
 
 
 def is_telling(row: Envelope) -> bool:
-    """Whether a row compares numbers with each other, or is narrow: that a number is below what the whole world has
-    is no check of it."""
+    """Whether a row compares numbers with each other, or is narrow.
+
+    That a number is below the total of the whole world does not count as a check of it."""
     usual = row.typical[0]
     is_narrow = usual.low < 0 or (usual.low > 0 and usual.high <= _WIDEST_TELLING * usual.low)
     return len(row.roles) > 1 or is_narrow
 
 
 def judged_names(material: Material, own: tuple[str, ...] = ()) -> frozenset[str]:
-    """The claims that some envelope judges without being told to; ``can_bind`` says whether it can be any."""
+    """The claims that some envelope judges automatically; ``can_bind`` says whether there can be any."""
     return frozenset(touched(bound(material, own)))

@@ -1,5 +1,6 @@
-"""Looking things up in the knowledge base: one envelope by its name, the names there are, and the index of them all with
-the user's own rows in it."""
+"""Looking things up in the knowledge base.
+
+One envelope by its name, the list of names, and the index of all envelopes including the user's own rows."""
 
 from __future__ import annotations
 
@@ -12,8 +13,9 @@ from audit.checks.knowledge.rows import Bases, Lookup, envelope_from, envelope_o
 
 @cache
 def envelope(name: str, own: Bases = ()) -> Lookup:
-    """The envelope with this short name (``so2-per-coal``) or id (``emis.so2_per_t_coal``). A row of the user's own
-    bases comes before one of another base with the same name."""
+    """The envelope with this short name (``so2-per-coal``) or id (``emis.so2_per_t_coal``).
+
+    A row of the user's own bases comes before one of another base with the same name."""
     if own:
         from audit.checks.knowledge.own import own_row
 
@@ -50,8 +52,8 @@ def _close(name: str, own: Bases) -> str | None:
 
 @cache
 def own_index(own: Bases) -> KnowledgeIndex:
-    """The shipped index with the user's own rows in it."""
-    from audit.checks.knowledge.indexing import build  # compiles, which few runs have to
+    """The shipped index extended by the user's own rows."""
+    from audit.checks.knowledge.indexing import build  # compiles an index, which few runs have to
     from audit.checks.knowledge.own import load
     from audit.checks.knowledge.quantities import measure, measure_names
 

@@ -1,4 +1,4 @@
-"""Filling an envelope's roles with a file's claims: is it the right kind of thing, unit and period?"""
+"""Filling an envelope's roles with a file's claims: are they the right kind of thing, unit and period?"""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _NOTHING_TOLD: Mapping[str, str] = {}
 
 
 class BindingProblem(NamedTuple):
-    """Why an envelope cannot be applied: the verdict that this leads to, and a sentence."""
+    """Why an envelope cannot be applied: the resulting verdict, and a sentence."""
 
     verdict: Verdict
     message: Sentence
@@ -30,8 +30,10 @@ class BindingProblem(NamedTuple):
 
 
 class Filled(NamedTuple):
-    """A role with what fills it. ``claims`` are the claims it rests on, derived names opened; ``period`` what
-    it is a figure of; ``over`` the unit that turns a rate into the figure of one period."""
+    """A role with what fills it.
+
+    ``claims`` are the claims it rests on, with derived names expanded; ``period`` is the period of the figure;
+    ``over`` the unit that turns a rate into the figure of one period."""
 
     role: Role
     text: Text
@@ -49,8 +51,9 @@ def fill(
     value: Value,
     told: Mapping[str, str] = _NOTHING_TOLD,
 ) -> Filled | BindingProblem:
-    """Checks that a value fits a role. ``told`` has the periods that the words of claims name, for claims that do
-    not state one with ``per:``."""
+    """Checks that a value fits a role.
+
+    ``told`` has the periods named by the words of claims that do not state one with ``per:``."""
     claims = material.claims_in(tree)
     problem = _wrong_thing(material, role, text, claims)
     if problem is not None:
@@ -62,7 +65,7 @@ def fill(
 def _wrong_thing(
     material: Material, role: Role, text: Text, claims: tuple[str, ...]
 ) -> BindingProblem | None:
-    """A claim that stands for the role alone must measure what the role asks for, as far as it says so."""
+    """A claim that fills the role by itself must measure what the role asks for, as far as it says so."""
     if claims != (text.value,):
         return None
     measures = material.document.claims[claims[0]].measures
@@ -112,7 +115,7 @@ def _other_dimension(
 
 
 def _is_counted(role: Role) -> bool:
-    """Whether the role is a number of things: a percent is none."""
+    """Whether the role is a number of things; a percent is not."""
     return bool(role.unit.dimension) and not without_kinds(role.unit.dimension)
 
 
@@ -134,7 +137,7 @@ def _wanted(role: Role, dimension: Dimension) -> Sentence:
 
 
 def _over_a_period(material: Material, filled: Filled, told: Mapping[str, str]) -> Filled | BindingProblem:
-    """The period of a figure comes from its unit (a rate) or from ``per:`` of the claims."""
+    """Adds the period of a figure, from its unit (a rate) or from ``per:`` of the claims."""
     stated = {filled.period} if filled.period else _periods(material, filled.claims, told)
     if len(stated) > 1:
         periods = series(map(period_words, sorted(stated)), marked(" and "))
@@ -184,7 +187,7 @@ def _with_period(one: Filled) -> Sentence:
 
 
 def same_period(envelope: Envelope, filled: list[Filled]) -> BindingProblem | None:
-    """Roles over a shared period must be over the same one."""
+    """Whether roles over a shared period are over the same one; a problem if not."""
     shared = [one for one in filled if "shared" in one.role.per]
     periods = {one.period for one in shared}
     if len(periods) <= 1:

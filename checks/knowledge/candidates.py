@@ -1,4 +1,4 @@
-"""The claims of one file that can fill a role without being told to: what each measures, stated or guessed."""
+"""The claims of one file that can fill a role automatically: what each measures, stated or guessed."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _PARAGRAPH = Pattern(r"p(\d+)", re.IGNORECASE)
 
 
 class RoleCandidate(NamedTuple):
-    """A claim, or a derived quantity, that may fill roles. ``words`` are those that tell of it."""
+    """A claim, or a derived quantity, that may fill roles. ``words`` are the words about it."""
 
     text: Text
     measured: Measured
@@ -28,7 +28,7 @@ class RoleCandidate(NamedTuple):
     paragraph: int | None
     words: str
     traits: Traits
-    of_one: bool = False  # an average, a limit or a record: a figure of one thing, and no total
+    of_one: bool = False  # an average, a limit or a record: a figure of one thing instead of a total
 
     @property
     def name(self) -> str:
@@ -54,9 +54,9 @@ def candidates(material: Material, found: Mapping[str, Measured]) -> dict[str, R
 
 
 def _words(claim: Claim) -> str:
-    """Everything that tells of a number: its words on the page, its meaning, its name."""
+    """All words about a number: those around it on the page, its meaning, its name."""
     means = claim.means.value if claim.means is not None else ""
-    if claim.around is not None:  # nobody gave it its name
+    if claim.around is not None:  # its name is generated
         return f"{means}; {claim.around.sentence}"
     return f"{means}; {claim.says.value}; {claim.name.replace('_', ' ')}"
 
@@ -64,8 +64,10 @@ def _words(claim: Claim) -> str:
 def _candidate(
     name: str, claim: Claim, one: Measured, words: str, rest: str, reading: Reading
 ) -> RoleCandidate:
-    """A claim as a candidate. ``rest`` are its words without that by which its kind was guessed, which says nothing
-    else of it: growth is no change of a growth rate."""
+    """A claim as a candidate.
+
+    ``rest`` are its words without the one its kind was guessed from, which says nothing else about it: growth is not
+    a change in a growth rate."""
     low = rest.lower()
     return RoleCandidate(
         Text(name, claim.says.place),
@@ -84,8 +86,9 @@ def _without(words: str, told: str) -> str:
 
 
 def _is_a_part(one: Measured, words: str, reading: Reading) -> bool:
-    """Whether a number is guessed from a noun that the words narrow, pupils who board, or that they give to
-    something else: the heart rate of a bird."""
+    """Whether a guessed number covers only a part, because the words narrow its noun: pupils who board.
+
+    Also if they give it to something else: the heart rate of a bird."""
     if one.guess is None:
         return False
     return is_elsewhere(one.kind, words) or (reading.kind is Kind.COUNT and is_part(words))
@@ -120,7 +123,7 @@ def _sum(
 
 
 def _addends(tree: Expression) -> list[str] | None:
-    """The names that a sum adds up; ``None`` where it is no sum of names."""
+    """The names that a sum adds up; ``None`` if it is not a sum of names."""
     waiting, found = [tree], []
     while waiting:
         one = waiting.pop()
@@ -134,8 +137,10 @@ def _addends(tree: Expression) -> list[str] | None:
 
 
 def covered(material: Material, made: Mapping[str, RoleCandidate]) -> dict[str, set[str]]:
-    """For each candidate those that stand for it: the sum or total that it is a part of, the whole that it is a
-    share of, the first of several that are the same."""
+    """For each candidate those that cover it.
+
+    That is the sum or total that it is a part of, the whole that it is a share of, the first of several that are the
+    same."""
     found: dict[str, set[str]] = {}
     for name, one in made.items():
         for part in one.claims:

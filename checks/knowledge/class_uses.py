@@ -1,8 +1,8 @@
-"""Classes of a standard that an article says to be for what the standard does not have them for.
+"""Classes of a standard that an article says are for a use that the standard does not intend.
 
-Class II of the standard for surface water is for sources of drinking water, and an article calls it water to be drunk as it
-is. What a class is for is a row of ``facts/standards.yaml``; what it is not for, and how articles say so, one of
-``facts/uses.csv``.
+Class II of the standard for surface water is for sources of drinking water, and an article may call it water that can
+be drunk as it is. What a class is for is a row of ``facts/standards.yaml``; what it is not for, and how articles say
+so, is a row of ``facts/uses.csv``.
 """
 
 from __future__ import annotations
@@ -33,8 +33,10 @@ _SENTENCE = Pattern(r"(?:[^。！？!?.\n]|\.(?!\s)|\n(?!\s*\n))+(?:[。！？!?
 
 
 class Unfit(NamedTuple):
-    """A use that the classes ``first`` to ``last`` of a standard are not for, and the words that say it; ``water`` must be
-    named, and nothing of ``beside``. ``where`` has to be in the article: other countries have classes of their own."""
+    """A use that the classes ``first`` to ``last`` of a standard are not for, and the words for it.
+
+    ``water`` must be mentioned, and nothing of ``beside``. ``where`` has to be in the article, since other countries
+    have classes of their own."""
 
     name: str
     standard: str
@@ -49,7 +51,7 @@ class Unfit(NamedTuple):
 
 
 class Said(NamedTuple):
-    """A class, what it is said to be for, and where in its line the words begin and end."""
+    """A class, the use claimed for it, and where in its line the words start and end."""
 
     unfit: Unfit
     grade: StandardClass
@@ -59,7 +61,7 @@ class Said(NamedTuple):
 
 @cache
 def unfit_uses() -> tuple[Unfit, ...]:
-    """All of them, in the order of the file."""
+    """All unsuitable uses, in the order of the file."""
     with open(_FILE, encoding="utf-8") as stream:
         return tuple(map(_unfit, csv.DictReader(line for line in stream if not line.startswith("#"))))
 
@@ -72,7 +74,7 @@ def _unfit(row: Mapping[str, str]) -> Unfit:
 
 
 def told(material: Material) -> Iterator[Finding]:
-    """What is to be asked about the classes that an article names, or the claims of a file."""
+    """The questions about the classes that an article, or the claims of a file, mention."""
     for place, line, text in _lines(material):
         said = said_of(line, text)
         if said is not None:
@@ -80,8 +82,9 @@ def told(material: Material) -> Iterator[Finding]:
 
 
 def _lines(material: Material) -> Iterator[tuple[_Places, str, str]]:
-    """The sentences of an article, and what the claims of a file mean, each with the places of its characters and all
-    that is said."""
+    """The sentences of an article, and the meanings of a file's claims, each with the places of its characters.
+
+    The last item is the whole text."""
     claims = material.document.claims.values()
     if not claims or any(claim.around is not None for claim in claims):
         source = material.document.source
@@ -101,7 +104,7 @@ def _line(claim: Claim) -> str:
 
 
 class _Places:
-    """Where the characters of a line are: in an article, or all in one claim."""
+    """The places of the characters of a line: in an article, or all in one claim."""
 
     def __init__(self, of: LineStarts | Place, start: int = 0) -> None:
         self._of, self._start = of, start
@@ -112,7 +115,7 @@ class _Places:
 
 
 def said_of(line: str, text: str) -> Said | None:
-    """The first class in a line of a text that is said to be for what it is not for."""
+    """The first class in a line of a text with a use claimed that it is not for."""
     words, language = (chinese, "zh") if has_character(line) else (english, "en")
     classes = list(compiled(words.CLASS).finditer(line))
     if not classes or compiled(words.NOT_SAID).search(line):
@@ -136,7 +139,7 @@ def _of_use(
 
 
 def _class_of(words: ModuleType, classes: list[re.Match[str]], use: re.Match[str]) -> re.Match[str] | None:
-    """The class that a use is said of: right behind it, else the last one before it."""
+    """The class that a use is claimed for: the one right after it, otherwise the last one before it."""
     behind = next((one for one in classes if 0 <= one.start() - use.end() <= words.BEFORE), None)
     if behind is not None:
         return behind
@@ -152,7 +155,7 @@ def _standard(name: str) -> Standard:
     from audit.checks.knowledge.reference import (
         Standard,
         reference,
-    )  # rows of standards are read when asked for
+    )  # rows of standards are read only when needed
 
     row = reference(name).row
     assert isinstance(row, Standard), name

@@ -22,7 +22,7 @@ _LABEL = 11
 
 
 def describe(name: str, width: int = 80, own: Bases = ()) -> str:
-    """The row called ``name`` (short name or id) as text; a sentence where there is none or it is faulty."""
+    """The row called ``name`` (short name or id) as text; a sentence if there is none or it is faulty."""
     found = envelope(name, own)
     if found.envelope is None:
         return "\n".join(found.faults) or unknown_envelope(name, found.close)
@@ -30,7 +30,7 @@ def describe(name: str, width: int = 80, own: Bases = ()) -> str:
 
 
 def _standing(row: Envelope, width: int, own: Bases) -> Iterator[str]:
-    """Whether the row binds by itself, and which row it replaces."""
+    """Whether the row binds automatically, and which row it replaces."""
     why_not = index_of(own).why_not.get(row.name)
     told = (
         "by itself, to claims of these kinds"
@@ -71,8 +71,10 @@ def _row(name: str, own: Bases) -> tuple[str, str, str]:
 
 
 def found_by(words: str, own: Bases = ()) -> list[str]:
-    """The names of the rows that have all of these words: in their name, titles, roles, kinds or scopes, or among
-    the Chinese and English words of the kinds."""
+    """The names of the rows that have all of these words.
+
+    The words may be in their name, titles, roles, kinds or scopes, or among the Chinese and English words of the
+    kinds."""
     wanted = words.casefold().split()
     return [name for name in envelope_names(own) if _has_all(name, own, wanted)]
 
@@ -146,8 +148,9 @@ def _derivation(derivation: Derivation, width: int) -> Iterator[str]:
 
 
 def _band(row: Envelope, width: int) -> Iterator[str]:
-    """The hard limits as a line, the typical range as a block on it and the two examples under it; by decades
-    where limits span several."""
+    """The hard limits as a line, the typical range as a block on it and the two examples below it.
+
+    The scale is logarithmic if the limits span several powers of ten."""
     cells = max(20, min(width, 100) - 2 * _LABEL)
     low, high = row.hard.low, row.hard.high
     by_decades = _spans_decades(row)
@@ -169,7 +172,7 @@ def _band(row: Envelope, width: int) -> Iterator[str]:
 
 
 def _pointed(told: str, cell: int, cells: int) -> str:
-    """``▲ 25 kg/m^2`` below a cell; the words stand before the mark where they would not fit behind it."""
+    """``▲ 25 kg/m^2`` below a cell; the words go before the mark if they would not fit after it."""
     if cell + 2 + len(told) <= cells or len(told) + 1 > cell:
         return f"{' ' * cell}▲ {told}"
     return f"{f'{told} ▲':>{cell + 1}}"
@@ -189,7 +192,7 @@ def _example(row: Envelope) -> Fraction | None:
 
 
 def _cell(value: Rational, low: Rational, high: Rational, cells: int, by_decades: bool) -> int:
-    """The cell of a drawing in which a value lies. Pixel positions are the one place where floats may be."""
+    """The cell of a drawing in which a value lies. Floats are allowed only for positions on a drawing."""
     if by_decades:
         share = log10(Fraction(value) / low) / log10(Fraction(high) / low)
     else:

@@ -1,6 +1,7 @@
-"""Words that say that a number is of something else than its kind is about: the weight of a whale is no body
-weight of a person, the wind in a tunnel no wind over land. A guess that such a word stands beside is no
-guess."""
+"""Words that say that a number belongs to something other than its kind suggests.
+
+The weight of a whale is not the body weight of a person, and the wind in a tunnel is not wind over land. A guess with
+such a word next to it is dropped."""
 
 from __future__ import annotations
 
@@ -31,7 +32,7 @@ _WEATHER = frozenset(
     ]
 )
 
-# The kinds, and the words beside which a number measures none of them.
+# The kinds, and the words next to which a number measures none of them.
 _ELSEWHERE = tuple(
     (kinds, Pattern(words))
     for kinds, words in (
@@ -48,5 +49,5 @@ _ELSEWHERE = tuple(
 
 
 def is_elsewhere(kind: str, words: str) -> bool:
-    """Whether words, in small letters, say that a number is not of what this kind is about."""
+    """Whether words, in lower case, say that a number does not belong to what this kind is about."""
     return any(kind in kinds and pattern.search(words) is not None for kinds, pattern in _ELSEWHERE)

@@ -10,13 +10,13 @@ from audit.units import Unit
 BASES = ("physical", "definitional", "record", "derived", "judgement")
 WAYS_OF_READING = ("read", "memory", "derived")
 PERIODS = ("year", "season", "quarter", "month", "week", "day", "hour")
-# A role may also be "shared": over any period, if all roles of the row are over the same one; and "none" in a
-# list of periods lets a claim without a period fill the role.
+# A role may also be "shared": over any period, if all roles of the row are over the same one; and "none" in a list of
+# periods lets a claim without a period fill the role.
 PERIOD_WORDS = (*PERIODS, "shared", "none")
 
 
 class Role(NamedTuple):
-    """One part of the ratio: what has to be measured, in which unit, over which period if any."""
+    """One part of the ratio: what has to be measured, in which unit, and over which period if any."""
 
     name: str
     measures: str
@@ -25,7 +25,7 @@ class Role(NamedTuple):
     per: tuple[str, ...] = ()
     of: tuple[
         str, ...
-    ] = ()  # words of which the claim must have one: a figure of this kind may count other things too
+    ] = ()  # the claim must have one of these words, since a figure of this kind may count other things too
 
 
 class Range(NamedTuple):
@@ -42,14 +42,15 @@ class Range(NamedTuple):
 
 
 class Hard(NamedTuple):
-    """The limits of the ratio anywhere, in the row's unit, and what they rest on. ``as_of`` is the year up to
-    which a record is known to have stood."""
+    """The limits of the ratio anywhere, in the row's unit, and their basis.
+
+    ``as_of`` is the year up to which a record is known to have stood."""
 
     low: Rational
     high: Rational
     basis: str
     as_of: int | None = None
-    only_warns: bool = False  # of these claims, whatever it rests on
+    only_warns: bool = False  # for these claims, whatever its basis
 
     @property
     def set(self) -> Interval:
@@ -58,8 +59,9 @@ class Hard(NamedTuple):
 
 
 class Citation(NamedTuple):
-    """Where a figure comes from: the primary source, and where in it (or in which copy) the figure stands.
-    ``publisher`` is empty where nothing was published."""
+    """Where a figure comes from: the primary source, and where in it (or in which copy) the figure is.
+
+    ``publisher`` is empty if nothing was published."""
 
     title: str
     publisher: str
@@ -91,7 +93,7 @@ class Given(NamedTuple):
 
 
 class Derivation(NamedTuple):
-    """How a row follows from other figures; each part is an expression, and empty where the row has none."""
+    """How a row follows from other figures; each part is an expression, and empty if the row has none."""
 
     because: str
     typical: str = ""
@@ -101,7 +103,7 @@ class Derivation(NamedTuple):
 
 
 class Envelope(NamedTuple):
-    """What a ratio of the world usually is and what it can be. Ranges and limits are in ``unit``."""
+    """What a ratio in the real world usually is and what it can be. Ranges and limits are in ``unit``."""
 
     name: str
     id: str
@@ -119,8 +121,8 @@ class Envelope(NamedTuple):
     derivation: Derivation | None = None
     file: str = ""
     line: int = 1
-    each: str = ""  # what a piece is called in figures: project in "2 billion CNY/project"
-    needs: tuple[str, ...] = ()  # words of which the claims must have one, for the row to bind by itself
+    each: str = ""  # what one piece is called in figures: project in "2 billion CNY/project"
+    needs: tuple[str, ...] = ()  # the claims must have one of these words for the row to bind automatically
 
     def symbol(self, unit: Unit) -> str:
         """How figures of this row print a unit."""
@@ -132,13 +134,15 @@ class Envelope(NamedTuple):
 
     @property
     def period(self) -> str | None:
-        """The period that one role is over while another is not: ``year`` for coal a year per area."""
+        """The period that one role has and another does not: ``year`` for coal a year per area."""
         periods = [role.per[0] for role in self.roles if role.per and role.per[0] in PERIODS]
         return periods[0] if periods else None
 
     def condemns(self, year: int | None) -> bool:
-        """Whether a value beyond the hard limits of an article of ``year`` can be called impossible: never on
-        somebody's judgement or from memory, and by a record only as long as it is known to have stood."""
+        """Whether a value beyond the hard limits can be called impossible in an article of ``year``.
+
+        Never if they rest on somebody's judgement or on memory, and with a record only as long as it is known to have
+        stood."""
         if self.hard.only_warns or self.read == "memory" or self.hard.basis == "judgement":
             return False
         if self.hard.basis != "record":

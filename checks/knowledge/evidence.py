@@ -1,4 +1,4 @@
-"""The arithmetic and the picture behind a plausibility verdict, spelt out when a report asks for them."""
+"""The arithmetic and the picture behind a plausibility verdict, worked out when a report asks for them."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ _SIGNS = ((" / ", " ÷ "), (" * ", " × "))
 
 
 def tree_of(envelope: Envelope) -> Expression:
-    """The envelope's expression; validation has made sure that it is one."""
+    """The envelope's expression, which validation has checked."""
     return _parsed(envelope.expression, envelope.file)
 
 
@@ -59,7 +59,7 @@ def _parsed(expression: str, file: str) -> Expression:
 
 
 def replaced(tree: Expression, by_name: Mapping[str, Expression]) -> Expression:
-    """The tree with names replaced. It nests no deeper than the parser allows."""
+    """The tree with names replaced. Its depth is limited by the parser."""
     if isinstance(tree, Name):
         return by_name.get(tree.name, tree)
     if isinstance(tree, Binary):
@@ -72,13 +72,13 @@ def replaced(tree: Expression, by_name: Mapping[str, Expression]) -> Expression:
 
 
 def _opened(tree: Expression, derived: Mapping[str, Expression]) -> Expression:
-    """The tree with derived names replaced by what they stand for; evaluation has refused circles."""
+    """The tree with derived names replaced by their expressions; evaluation has already refused cycles."""
     inside = {name: _opened(derived[name], derived) for name in names(tree) if name in derived}
     return replaced(tree, inside) if inside else tree
 
 
 def whole_tree(envelope: Envelope, filled: list[Filled]) -> Expression:
-    """The envelope's expression with its roles filled; a rate is taken over its period."""
+    """The envelope's expression with its roles filled; a rate is multiplied by its period."""
     return replaced(tree_of(envelope), {one.role.name: _role_tree(one) for one in filled})
 
 
@@ -89,13 +89,13 @@ def _role_tree(filled: Filled) -> Expression:
     return Binary("*", filled.tree, period, 0, 0)
 
 
-# With a lower limit, and without: below nothing is nothing.
+# With a lower limit and without: nothing can be below zero.
 _NEVER = (marked("never below {low} or above {high}"), marked("never above {high}"))
 _HARDLY = (marked("hardly below {low} or above {high}"), marked("hardly above {high}"))
 
 
 class Plausibility(Evidence):
-    """What the envelope's ratio is for these claims, and where that lies."""
+    """The envelope's ratio for these claims, and where it lies."""
 
     __slots__ = ("envelope", "filled", "material", "values")
 
@@ -146,7 +146,7 @@ class Plausibility(Evidence):
         return Step(shown, values, symbol, origin, tells_set=origin is not None, expression=written)
 
     def _written(self) -> str:
-        """The ratio with every claim as it is printed in the article."""
+        """The ratio with every claim as printed in the article."""
         tree = replaced(tree_of(self.envelope), {one.role.name: one.tree for one in self.filled})
         opened = _opened(tree, self.material.derived)
         says = {name: Name(self.material.says(name), 0, 0) for name in self._claims()}
@@ -159,7 +159,7 @@ class Plausibility(Evidence):
         return tuple(dict.fromkeys(name for one in self.filled for name in one.claims))
 
     def _origin(self, values: Interval) -> Sentence | None:
-        """Where the width of the ratio comes from."""
+        """The reason for the width of the ratio."""
         if values.is_point:
             return None
         readings = self.material.readings
@@ -202,13 +202,13 @@ def _reason(origin: Words, figures: list[str]) -> Sentence:
 
 
 def shown_unit(envelope: Envelope, values: Interval) -> Unit:
-    """The unit in which the figures stay short."""
+    """The unit in which the figures are short."""
     end = values.low if values.low else values.high
     return envelope.unit if end is None else readable_unit(end, envelope.unit)
 
 
 def value_text(envelope: Envelope, values: Interval) -> Words:
-    """A set of values (in base units) as a figure, or as a range where it is wide: ``23.2 t/m^2 a year``."""
+    """A set of values (in base units) as a figure, or as a range if it is wide: ``23.2 t/m^2 a year``."""
     unit = shown_unit(envelope, values)
     low, high = (None if end is None else Fraction(end) / unit.factor for end in (values.low, values.high))
     value = with_unit(_figure(low, high), envelope.symbol(unit))

@@ -1,4 +1,4 @@
-"""Finding one row in the data files without reading YAML: a row starts at the left margin with its name."""
+"""Finding one row in the data files without parsing YAML: a row starts at the left margin with its name."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ VOCABULARY = "quantities.yaml"
 
 
 class RowText(NamedTuple):
-    """One row as it stands in its file. ``line`` is the line of its name."""
+    """One row as it is in its file. ``line`` is the line of its name."""
 
     name: str
     file: str
@@ -35,7 +35,7 @@ def envelope_files() -> tuple[str, ...]:
 
 
 def find_row(wanted: str, files: tuple[str, ...]) -> RowText | None:
-    """The row called ``wanted``, by its short name or by its id; ``None`` where no file has it."""
+    """The row called ``wanted``, by its short name or by its id; ``None`` if no file has it."""
     if not wanted or not wanted.replace("-", "").replace(".", "").replace("_", "").isalnum():
         return None
     for file in files:

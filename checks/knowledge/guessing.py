@@ -1,8 +1,9 @@
-"""Which word of the quantity vocabulary a number measures, where its head words leave no doubt.
+"""Which word of the quantity vocabulary a number measures, if its head words leave no doubt.
 
-A number is first told by its unit (a mass, a count, money …), then by the words that can name such a thing: those of
-its first clause. In English the earliest phrase that names something wins, in Chinese the last one, since that is
-where the head stands; within it the longest and the narrowest word. Two words equally good are no guess.
+A number is identified first by its unit (a mass, a count, money …), then by the words that can name such a thing:
+those of its first clause. In English the earliest phrase that names something wins, in Chinese the last one, since
+that is where the head is; within it the longest and most specific word. If two words are equally good, there is no
+guess.
 """
 
 from __future__ import annotations
@@ -54,7 +55,7 @@ _BETWEEN = frozenset(
         "until",
     ]
 )
-# Before "of" these words say how much there is of a thing, and not what it is.
+# Before "of", these words say how much there is of a thing, not what it is.
 _AMOUNTS = frozenset(
     [
         "number", "amount", "total", "output", "area", "length", "quantity", "volume", "mass", "weight", "height",
@@ -86,7 +87,7 @@ class Guess(NamedTuple):
 
 
 class _Named(NamedTuple):
-    """A word of the vocabulary where it stands; ``alone`` unless it only describes the word behind it."""
+    """A word of the vocabulary at its position; ``alone`` unless it only describes the following word."""
 
     start: int
     end: int
@@ -96,8 +97,9 @@ class _Named(NamedTuple):
 
 
 def guessed_measure(reading: Reading, noun: str, words: Sequence[str] = ()) -> str | None:
-    """The one word of the vocabulary that the noun names, or the words beside it where the noun names none,
-    among those that a number of this kind and unit can measure. ``None`` where there is none or several."""
+    """The one word of the vocabulary that the noun names, or else the words beside it.
+
+    It must be among those that a number of this kind and unit can measure. ``None`` if there is none, or several."""
     from audit.checks.knowledge.store import index
 
     found = guess(index(), reading, noun) or (guess(index(), reading, " ".join(words)) if words else None)
@@ -105,13 +107,13 @@ def guessed_measure(reading: Reading, noun: str, words: Sequence[str] = ()) -> s
 
 
 def guess(index: KnowledgeIndex, reading: Reading, told: str) -> Guess | None:
-    """What a number measures by the words that tell of it."""
+    """What a number measures according to the words about it."""
     sort = sort_of(reading.kind, reading.unit.dimension)
     if sort is None or not told:
         return None
     if (
         sort == "count" and not reading.counted
-    ):  # a bare number may count, or be a ratio; 0.465 counts nothing
+    ):  # a bare number may be a count or a ratio; 0.465 counts nothing
         is_whole = reading.value is None or Fraction(reading.value).denominator == 1
         counted = guess_of_sort(index, sort, told) if is_whole else None
         return counted or guess_of_sort(index, "ratio", told)
@@ -122,7 +124,7 @@ def guess(index: KnowledgeIndex, reading: Reading, told: str) -> Guess | None:
 
 
 def guess_of_sort(index: KnowledgeIndex, sort: Sort, told: str) -> Guess | None:
-    """What a number of this sort measures by the words that tell of it."""
+    """What a number of this sort measures according to the words about it."""
     head = clause(told)
     table = index.words(head.isascii())
     found = _found(table.get(sort), head)
@@ -140,8 +142,9 @@ def _found(entries: Entries | None, head: str) -> list[_Named]:
 
 
 def _in_english(entries: Entries, words: Sequence[str]) -> list[_Named]:
-    """The words of the first phrase that name something; what stands behind a preposition is another thing, but
-    for the grain in the output of grain."""
+    """The words of the first phrase that name something.
+
+    What follows a preposition is something else, except for the grain in the output of grain."""
     found: list[_Named] = []
     for at, word in enumerate(words):
         if word in _BETWEEN:
@@ -173,7 +176,7 @@ def _may_follow(following: Sequence[str], kind: str) -> bool:
 
 
 def _end_of(phrase: Sequence[str], words: Sequence[str], at: int) -> int | None:
-    """Where a phrase that begins at a word ends; one more adjective may stand between two of its words."""
+    """Where a phrase that starts at a word ends; one more adjective may come between two of its words."""
     for wanted in phrase[1:]:
         following = words[at + 1 : at + 3]
         if wanted not in following or (following[0] != wanted and following[0] in _BETWEEN):
@@ -183,7 +186,7 @@ def _end_of(phrase: Sequence[str], words: Sequence[str], at: int) -> int | None:
 
 
 def _in_chinese(entries: Entries, head: str) -> list[_Named]:
-    """All words that name something; one character names only if it stands alone."""
+    """All words that name something; a single character does so only if it is alone."""
     if len(head) == 1:
         return [_Named(0, 1, word, kind) for word, kind in entries.get(head, ())]
     return [
@@ -202,8 +205,9 @@ def _is_tail(rest: str, kind: str) -> bool:
 
 
 def _narrowest(index: KnowledgeIndex, found: Sequence[_Named]) -> Guess | None:
-    """The one kind that is left without words inside longer ones and without kinds wider than another; of
-    several, the one whose word ends last, unless that is a word for many things."""
+    """The one kind that is left without words inside longer ones and without kinds wider than another.
+
+    Of several, the one whose word ends last, unless that word is used for many things."""
     longest = [one for one in found if not any(_is_inside(one, other) for other in found)]
     wider = {name for one in longest for name in index.wider[one.kind]}
     narrow = [one for one in longest if one.kind not in wider]
@@ -215,7 +219,7 @@ def _narrowest(index: KnowledgeIndex, found: Sequence[_Named]) -> Guess | None:
 
 
 def _is_inside(one: _Named, other: _Named) -> bool:
-    """Whether a word is part of a longer one, or begins inside one that began before it: 出口 in 进出口."""
+    """Whether a word is part of a longer one, or starts inside one that started before it: 出口 in 进出口."""
     if other.start < one.start < other.end:
         return True
     return other.start == one.start and one.end < other.end

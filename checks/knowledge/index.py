@@ -1,7 +1,7 @@
-"""What binding asks of the base, as plain data that can be kept on disk: words that name a kind, and rows by kind.
+"""What binding needs from the base, as plain data that can be kept on disk: words that name a kind, and rows by kind.
 
-A row binds by itself only where that cannot go wrong easily: it needs words of its own (``needs:``), or roles that
-are all of narrow kinds, which no other row has.
+A row binds automatically only where that is unlikely to go wrong: it needs words of its own (``needs:``), or roles
+that are all of narrow kinds and not shared with any other row.
 """
 
 from __future__ import annotations
@@ -17,12 +17,10 @@ from audit.units.money import is_money
 if TYPE_CHECKING:
     from typing import Any
 
-Sort = (
-    str | Dimension
-)  # what a number can be told to be by its unit alone: a count, a ratio, money, a dimension
+Sort = str | Dimension  # what a number is by its unit alone: a count, a ratio, money, a dimension
 Words = dict[Sort, dict[str, tuple[tuple[str, str], ...]]]  # by their first word, or first two characters
 
-# Kinds by the beginning of their words, each with a word that must stand beside it.
+# Kinds by the beginning of their words, each with a word that must be present as well.
 Hints = dict[Sort, dict[str, tuple[tuple[str, str], ...]]]
 
 ANY_MEASURE = "measure"  # the sort of kinds that several dimensions can have
@@ -32,7 +30,7 @@ FOLDED = {ord(one): ord(one.lower()) for one in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"} | 
     map(ord, "\t\n.:()[]\"'“”’/"), " "
 )
 _CLAUSE_END = "[,;，；。（(]"
-# Words that say too little of a thing to tell by them alone what it should be compared with.
+# Words that are too general to decide by them alone what a thing should be compared with.
 WIDE = frozenset(
     [
         "area",
@@ -83,7 +81,7 @@ WIDE = frozenset(
 
 
 class RoleEntry(NamedTuple):
-    """One role, as far as binding asks. ``less``: what is no longer used or emitted fills it as well."""
+    """The part of a role that binding needs. ``less``: what is no longer used or emitted fills it as well."""
 
     name: str
     kind: str
@@ -91,9 +89,10 @@ class RoleEntry(NamedTuple):
 
 
 class RowEntry(NamedTuple):
-    """One row that can bind by itself: ``needs`` are words of which the claims must have one. ``cap`` is the highest
-    usual value in base units, as numerator and denominator, of a row that only tells what is too much for the whole
-    world; empty for all others."""
+    """One row that can bind automatically: ``needs`` are words of which the claims must have one.
+
+    ``cap`` is the highest usual value in base units, as numerator and denominator, of a row that only says what is
+    too much for the whole world; empty for all others."""
 
     name: str
     roles: tuple[RoleEntry, ...]
@@ -101,14 +100,15 @@ class RowEntry(NamedTuple):
     cap: tuple[int, ...] = ()
 
     def parts(self) -> tuple[RoleEntry, ...]:
-        """The roles as records; an index that was read from its cache has them plain."""
+        """The roles as records; an index read from its cache has them as plain tuples."""
         return tuple(map(RoleEntry._make, self.roles))
 
 
 class Tables(NamedTuple):
-    """What is asked of a file only where something in it may bind. The words are those of all kinds; ``wider`` has
-    every wider kind of a kind; ``persons`` tells of kinds that are numbers of things whether those are persons;
-    ``why_not`` has the rows that do not bind by themselves."""
+    """Data that is needed only for a file in which something may bind.
+
+    The words are those of all kinds; ``wider`` has every wider kind of a kind; ``persons`` says for kinds that are
+    numbers of things whether these are persons; ``why_not`` has the rows that do not bind automatically."""
 
     english: Words
     chinese: Words
@@ -119,7 +119,7 @@ class Tables(NamedTuple):
 
 
 class PackedTables:
-    """Tables as they are kept on disk, unpacked when they are first asked for."""
+    """Tables as they are kept on disk, unpacked at the first use."""
 
     __slots__ = ("_tables", "kept")
 
@@ -147,7 +147,7 @@ class PackedTables:
 
 
 class Mappings:
-    """The rows of the base as their YAML says them, each unpacked when it is asked for: by name, or by id."""
+    """The rows of the base as in their YAML, each unpacked on request, by name or by id."""
 
     __slots__ = ("_rows", "kept")
 
@@ -177,7 +177,7 @@ class Mappings:
 
 
 class IndexedRow(NamedTuple):
-    """One row: where it stands, and the mapping that it is."""
+    """One row: where it is, and its mapping."""
 
     name: str
     file: str
@@ -186,17 +186,19 @@ class IndexedRow(NamedTuple):
 
 
 class KnowledgeIndex(NamedTuple):
-    """What is asked of every file, and the tables behind it. ``hints`` has for each first word (or first two Chinese
-    characters) the kinds that it can begin and that some row takes; ``fills`` the rows and roles, by number, that a
-    kind can fill."""
+    """The data needed for every file, and the tables behind it.
+
+    ``hints`` has for each first word (or first two Chinese characters) the kinds that it can start and that some row
+    takes; ``fills`` the rows and roles, by number, that a kind can fill."""
 
     hints: Hints
     fills: dict[str, tuple[tuple[int, int], ...]]
     caps: dict[str, int]  # the least cap of the rows that only cap a kind, in base units, rounded down
-    sizes: tuple[int, ...]  # the roles of each row; none of a row that only caps
+    sizes: tuple[int, ...]  # the number of roles of each row; 0 for a row that only caps
     packed: PackedTables
     mappings: Mappings
-    resolved: dict[tuple[str, Dimension], Hinting]  # what ``hints_for`` gave, by kind (as text) and dimension
+    # results of ``hints_for``, by kind (as text) and dimension
+    resolved: dict[tuple[str, Dimension], Hinting]
 
     def words(self, is_english: bool) -> Words:
         """The words of all kinds in one language."""
@@ -210,25 +212,25 @@ class KnowledgeIndex(NamedTuple):
 
     @property
     def rows(self) -> tuple[RowEntry, ...]:
-        """The rows that can bind by themselves."""
+        """The rows that can bind automatically."""
         return self.packed.tables().rows
 
     @property
     def persons(self) -> dict[str, bool]:
-        """Kinds that are numbers of things: whether those are persons."""
+        """For kinds that are numbers of things: whether these are persons."""
         return self.packed.tables().persons
 
     @property
     def why_not(self) -> dict[str, str]:
-        """The rows that do not bind by themselves, and why."""
+        """The rows that do not bind automatically, and why."""
         return self.packed.tables().why_not
 
     def plain(self) -> tuple[Any, ...]:
-        """The index in tuples, dictionaries, numbers and texts only, as ``marshal`` keeps them."""
+        """The index in tuples, dictionaries, numbers and texts only, as ``marshal`` stores it."""
         return (self.hints, self.fills, self.caps, self.sizes, self.packed.kept, self.mappings.kept)
 
     def hints_for(self, reading: Reading) -> Hinting:
-        """All hints for numbers of this kind and dimension: those of its sort, and of what it may be as well."""
+        """All hints for numbers of this kind and dimension: those of its sort, and of the others it may have."""
         sort = sort_of(reading.kind, reading.unit.dimension)
         if sort is None:
             return Hinting({})
@@ -245,8 +247,9 @@ class KnowledgeIndex(NamedTuple):
 
 
 class Hinting:
-    """The hints for one sort of number, made ready for looking at many texts. ``first`` are the beginnings,
-    ``characters`` those with which a Chinese one begins."""
+    """The hints for one sort of number, prepared for scanning many texts.
+
+    ``first`` are the beginnings, ``characters`` those that a Chinese one starts with."""
 
     __slots__ = ("_nouns", "characters", "first", "kinds")
 
@@ -257,7 +260,7 @@ class Hinting:
         self.characters = frozenset(one[0] for one in kinds)
 
     def note(self, found: dict[str, list[str]], name: str, parts: Sequence[str], told: str) -> None:
-        """Notes a claim under each kind that a part of its text can begin and that the text has all words of."""
+        """Records a claim under each kind that a part of its text can start and all of whose words the text has."""
         kinds = self.kinds
         for part in parts:
             if part in kinds:
@@ -266,7 +269,7 @@ class Hinting:
                         found.setdefault(kind, []).append(name)
 
     def of_noun(self, noun: str) -> tuple[str, ...]:
-        """The kinds that a counted noun can name; few nouns are many numbers', so each is looked up once."""
+        """The kinds that a counted noun can name; most numbers share a few nouns, so each is looked up once."""
         kinds = self._nouns.get(noun)
         if kinds is None:
             told = folded(noun)
@@ -278,19 +281,19 @@ class Hinting:
 
 
 def without_rate(sort: Dimension) -> Sort:
-    """What a rate is a rate of: money of money a year."""
+    """The sort that a rate is a rate of: money for money a year."""
     rest = tuple(one for one in sort if one != ("time", -1))
     return "money" if rest == (("money", 1),) else rest
 
 
 def from_plain(plain: tuple[Any, ...]) -> KnowledgeIndex:
-    """The index from what ``Index.plain`` gave."""
+    """The index from the result of ``Index.plain``."""
     hints, fills, caps, sizes, tables, rows = plain
     return KnowledgeIndex(hints, fills, caps, sizes, PackedTables(tables), Mappings(rows), {})
 
 
 def sort_of(kind: Kind, dimension: Dimension) -> Sort | None:
-    """What a number of this kind and dimension can be told to be; ``None`` where it measures nothing."""
+    """The sort of a number of this kind and dimension; ``None`` if it measures nothing."""
     if kind is _COUNT:
         return "count"
     if kind is _MEASURE or kind is _MONEY:
@@ -302,12 +305,12 @@ def sort_of(kind: Kind, dimension: Dimension) -> Sort | None:
 
 
 def folded(words: str) -> str:
-    """English words in small letters, with spaces for whatever stands between words."""
+    """English words in lower case, with spaces for everything between words."""
     return words.translate(FOLDED)
 
 
 def clause(told: str) -> str:
-    """The first clause of what tells of a number: there its head stands."""
+    """The first clause of the words about a number, which contains their head."""
     import re
 
     ends = re.search(_CLAUSE_END, told)

@@ -1,4 +1,4 @@
-"""Making the index of a base: words by how they begin, rows by the kinds that fill their roles."""
+"""Building the index of a base: words by their beginnings, rows by the kinds that fill their roles."""
 
 from __future__ import annotations
 
@@ -39,7 +39,8 @@ _LESS = r"\bno longer\b|\bavoided\b|\bsaved\b"
 def build(
     measures: Mapping[str, Measure], envelopes: Iterable[Envelope], rows_read: Iterable[IndexedRow] = ()
 ) -> KnowledgeIndex:
-    """The index of a vocabulary and of rows over it; ``rows_read`` are those that it also keeps as they were read."""
+    """The index of a vocabulary and of rows over it; ``rows_read`` are rows to store in their original form as
+    well."""
     wider = {name: _wider(name, measures) for name in measures}
     sorts = {name: _sort(one, wider[name]) for name, one in measures.items()}
     kept, why_not = _bindable(tuple(envelopes), measures)
@@ -88,7 +89,7 @@ def _hints(fills: Mapping[str, Any], *tables: Words) -> Hints:
 
 
 def _rest(word: str) -> str:
-    """What must stand in a text beside the beginning of a word: its last one, or the whole of a Chinese one."""
+    """What a text must contain besides the beginning of a word: its last word, or the whole of a Chinese one."""
     return word.rpartition(" ")[2] if " " in word else "" if word.isascii() else word
 
 
@@ -111,12 +112,13 @@ def _sort(one: Measure, wider: tuple[str, ...]) -> Sort:
 
 
 def _english(one: Measure, sort: Sort) -> set[str]:
-    """The English words of a kind in small letters, and each in the singular and the plural."""
+    """The English words of a kind in lower case, each in the singular and the plural."""
     found = set()
     for word in one.en:
         low = " ".join(folded(word).split())
         found |= {low, f"{low}s"}
-        if low.endswith("s") and not low.endswith("ss") and sort != "count":  # a visitor centre is no visitor
+        # a visitor centre is not a visitor
+        if low.endswith("s") and not low.endswith("ss") and sort != "count":
             found.add(low[:-1])
         if low.endswith("y"):
             found.add(f"{low[:-1]}ies")
@@ -124,7 +126,7 @@ def _english(one: Measure, sort: Sort) -> set[str]:
 
 
 def _chinese(one: Measure) -> set[str]:
-    """The Chinese words of a kind, and the acronyms that Chinese texts have as well."""
+    """The Chinese words of a kind, and the acronyms that Chinese texts use as well."""
     return {*one.zh, *(word for word in one.en if re.fullmatch(_ACRONYM, word))}
 
 
@@ -147,7 +149,7 @@ def _words(found: Iterable[tuple[Measure, Sort, set[str]]], first: Any) -> Words
 def _bindable(
     envelopes: tuple[Envelope, ...], measures: Mapping[str, Measure]
 ) -> tuple[list[Envelope], dict[str, str]]:
-    """The rows that may bind by themselves, and why each of the others does not."""
+    """The rows that may bind automatically, and for each of the others the reason why not."""
     alike = Counter(_signature(one) for one in envelopes if not one.needs)
     kept, why_not = [], {}
     for one in envelopes:
@@ -176,7 +178,7 @@ def _entry(one: Envelope) -> RowEntry:
 
 
 def _cap(one: Envelope) -> tuple[int, ...]:
-    """The cap of a row of one plain role whose usual values begin at zero and leave no gap."""
+    """The cap of a row with one plain role whose usual values start at zero and have no gap."""
     usual = sorted(one.typical, key=lambda span: span.low)
     is_whole = all(span.high >= following.low for span, following in pairwise(usual))
     if len(one.roles) > 1 or one.expression != one.roles[0].name or usual[0].low != 0 or not is_whole:
@@ -187,8 +189,10 @@ def _cap(one: Envelope) -> tuple[int, ...]:
 def _fills(
     rows: tuple[RowEntry, ...], wider: Mapping[str, tuple[str, ...]], sorts: Mapping[str, Sort]
 ) -> dict[str, tuple[tuple[int, int], ...]]:
-    """The roles that each kind can fill. A number of things is filled by the same things only: visitors are
-    people, but not the people who live there. Wheat is a crop, and a wetland is land."""
+    """The roles that each kind can fill.
+
+    A number of things can be filled only by the same things: visitors are people, but not the people who live there.
+    Wheat is a crop, and a wetland is land."""
     wanted: dict[str, list[tuple[int, int]]] = {}
     for number, row in enumerate(rows):
         for place, role in enumerate(row.roles):

@@ -1,4 +1,4 @@
-"""Where a set of values lies against an envelope: the whole decision of the plausibility rule."""
+"""Where a set of values lies relative to an envelope: the whole decision of the plausibility rule."""
 
 from __future__ import annotations
 
@@ -9,13 +9,15 @@ from audit.base.findings import Verdict
 from audit.base.intervals import Interval, Rational
 from audit.checks.knowledge.envelope import Envelope
 
-# On these scales zero is a convention, so "twice as much" says nothing.
+# On these scales zero is a convention, so "twice as much" means nothing.
 _SCALES_WITHOUT_ZERO = frozenset(("celsius", "fahrenheit", "level", "acidity"))
 
 
 class EnvelopeJudgement(NamedTuple):
-    """The verdict, and how far off the value is. ``nearest`` is the typical limit that it misses, in the
-    row's unit; ``factor`` how many times it is beyond that limit, ``None`` where a factor says nothing."""
+    """The verdict, and how far off the value is.
+
+    ``nearest`` is the typical limit that it misses, in the row's unit; ``factor`` how many times it is beyond that
+    limit, ``None`` where a factor means nothing."""
 
     verdict: Verdict
     is_above: bool = False
@@ -24,8 +26,10 @@ class EnvelopeJudgement(NamedTuple):
 
 
 def judge(envelope: Envelope, values: Interval, year: int | None) -> EnvelopeJudgement:
-    """Decides for a set of fair values, in the envelope's unit, in an article of ``year``: it holds if some
-    value is typical; it is implausible if every one lies beyond limits that can condemn; else unusual."""
+    """The verdict on a set of fair values, in the envelope's unit, in an article of ``year``.
+
+    It holds if some value is typical; it is implausible if every one lies beyond limits that can condemn; otherwise
+    unusual."""
     if any(not values.intersect(typical.set).is_empty for typical in envelope.typical):
         return EnvelopeJudgement(Verdict.HOLDS)
     beyond = values.intersect(envelope.hard.set).is_empty

@@ -1,4 +1,4 @@
-"""How far a told total of a named thing is from the known one, in the year that is told of."""
+"""How far a stated total of a named thing is from the known one, in the year in question."""
 
 from __future__ import annotations
 
@@ -31,13 +31,13 @@ from audit.rules.outcomes import outcome
 from audit.units.figures import few_digits, spoken, with_unit
 
 QUESTIONED = 3  # times off
-CONDEMNED = 7  # a slip of ten, with what a rounded figure and another definition may make of it
-_OF_CITIES = 8  # what a city is differs: its districts, its suburbs
+CONDEMNED = 7  # a slip by ten, allowing for a rounded figure and another definition
+_OF_CITIES = 8  # the extent of a city varies: its districts, its suburbs
 
-# How fast a total may have grown in a year, or may yet grow, as logarithms.
+# How fast a total may have grown or may still grow in a year, as logarithms.
 _SLOWEST, _FASTEST = {"population": -0.012, "gdp": -0.08}, {"population": 0.035, "gdp": 0.13}
-_SLOWER, _FASTER = 0.012, 0.025  # than today, for tens of years
-_UNDATED = (-8, 2)  # years around the figure, of an article that tells no date
+_SLOWER, _FASTER = 0.012, 0.025  # than today, over decades
+_UNDATED = (-8, 2)  # years around the figure, for an article without a date
 _PER_DOLLAR = {"USD": (1.0, 1.0), "CNY": (6.0, 8.3), "EUR": (0.62, 1.2), "GBP": (0.47, 0.95)}
 _QUANTITIES = {
     "population": marked("population"),
@@ -72,15 +72,17 @@ _TOLD = {
 
 
 class TotalRange(NamedTuple):
-    """What a total can have been, in the unit of its column."""
+    """The possible values of a total, in the unit of its column."""
 
     low: float
     high: float
 
 
 class JudgedTotal(NamedTuple):
-    """How a number stands to the nearest of what is known: ``times`` off what can have been, above or below, and
-    ``plainly`` so many times off the known figure."""
+    """How a number compares with the nearest known figure.
+
+    ``times`` is the factor by which it is off what is possible, above or below, and ``plainly`` the factor from the
+    known figure itself."""
 
     thing: Thing
     known: Known
@@ -96,7 +98,7 @@ def judged(material: Material, own: tuple[str, ...] = ()) -> Iterator[Finding]:
 
 
 def told_totals(material: Material, own: tuple[str, ...] = ()) -> Mapping[str, tuple[Named, JudgedTotal]]:
-    """The claims that are totals of named things, each with how it stands to what is known; worked out once."""
+    """The claims that are totals of named things, each with its comparison to what is known; worked out once."""
     key = " ".join((_KEPT, *own))
     found: dict[str, tuple[Named, JudgedTotal]] | None = material.kept.get(key)
     if found is None:
@@ -135,7 +137,8 @@ def _amount(what: str, value: Rational, factor: Rational) -> float:
 
 
 def _years(material: Material, name: str, named: Named) -> tuple[int, ...]:
-    """The years that a number may be of: those of its sentence, else of its paragraph, else of the article."""
+    """The years that a number may belong to: those of its sentence, otherwise its paragraph, otherwise the
+    article."""
     if named.years:
         return named.years
     around = material.document.claims[name].around
@@ -148,15 +151,16 @@ def _years(material: Material, name: str, named: Named) -> tuple[int, ...]:
 
 
 def years_of_paragraph(material: Material, paragraph: int) -> Iterator[int]:
-    """The years that the sentences around the numbers of a paragraph name."""
+    """The years mentioned in the sentences around the numbers of a paragraph."""
     for claim in material.document.claims.values():
         if claim.around is not None and claim.around.paragraph == paragraph:
             yield from years_in(claim.around.sentence)
 
 
 def nearest(named: Named, amount: float, currency: str, years: Iterable[int]) -> JudgedTotal | None:
-    """Where an amount lies against the nearest of all that is known of things of the name; ``None`` where its currency
-    is not compared."""
+    """Where an amount lies relative to the nearest known figure of things with that name.
+
+    ``None`` if its currency is not compared."""
     found = [
         _distance(thing, known, amount, limits)
         for thing in named.things
@@ -190,7 +194,7 @@ def _range(what: str, known: Known, currency: str, years: tuple[int, ...]) -> To
 
 
 def _pace(what: str, known: Known) -> tuple[float, float]:
-    """The least and the most by which a total grows in a year, as logarithms."""
+    """The least and the greatest growth of a total in a year, as logarithms."""
     if known.growth is None:
         return _SLOWEST[what], _FASTEST[what]
     today = known.growth / 100
@@ -198,7 +202,8 @@ def _pace(what: str, known: Known) -> tuple[float, float]:
 
 
 def _verdict(named: Named, found: JudgedTotal) -> Verdict:
-    """Ten times off is an error, three times a question; a city, and a name that only says "here", ask only."""
+    """Ten times off is an error, three times a question; a city, and a name that only says "here", only raise a
+    question."""
     if named.is_part and not found.is_above:
         return Verdict.HOLDS
     only_warns = named.only_warns or found.thing.only_warns
@@ -223,7 +228,7 @@ def _finding(material: Material, name: str, named: Named, found: JudgedTotal) ->
 
 
 def _entry(material: Material, name: str, named: Named) -> Check:
-    """What stands for the check that no file states."""
+    """A placeholder for the check that no file states."""
     place = material.document.claims[name].says.place
     told = Text(_ENVELOPES[named.what], place)
     return Check("plausible", {"plausible": told, "with": {"total": Text(name, place)}}, place)
@@ -252,7 +257,7 @@ def _known(what: str, known: Known) -> Words:
 
 
 def _rounded(value: int) -> int:
-    """A figure of three digits."""
+    """A figure with three digits."""
     return round(value, min(3 - len(str(value)), 0))
 
 

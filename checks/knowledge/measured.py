@@ -1,6 +1,6 @@
-"""What each claim of a file measures, stated or guessed, and which rows that could fill.
+"""What each claim of a file measures, stated or guessed, and which rows they could fill.
 
-Asked of every file: what only a file with such rows needs is not imported here.
+This is asked of every file: whatever only a file with such rows needs is not imported here.
 """
 
 from __future__ import annotations
@@ -24,14 +24,14 @@ _KEPT = "can bind"
 
 
 class Measured(NamedTuple):
-    """What a claim measures. ``guess`` is ``None`` where the file states it."""
+    """What a claim measures. ``guess`` is ``None`` if the file states it."""
 
     kind: str
     guess: Guess | None = None
 
 
 def measured(index: KnowledgeIndex, claim: Claim, reading: Reading) -> Measured | None:
-    """What a claim measures, as the file states or as its words tell."""
+    """What a claim measures, as the file states it or according to its words."""
     if claim.measures is not None:
         return Measured(claim.measures.value)
     if claim.cell is not None and claim.name.startswith(claim.cell.name):  # t2_r3_c4 says nothing of it
@@ -58,7 +58,7 @@ def _fits_noun(index: KnowledgeIndex, found: Guess | None, counted: str | None) 
 
 
 def _agreed(index: KnowledgeIndex, told: Guess | None, noun: Guess | None) -> Measured | None:
-    """The guess from the meaning, if the counted noun does not contradict it; else the noun's."""
+    """The guess from the meaning, unless the counted noun contradicts it; otherwise the noun's."""
     if told is None or noun is None:
         found = told or noun
         return None if found is None else Measured(found.kind, found)
@@ -68,7 +68,7 @@ def _agreed(index: KnowledgeIndex, told: Guess | None, noun: Guess | None) -> Me
 
 
 def all_measured(material: Material, index: KnowledgeIndex) -> dict[str, Measured]:
-    """What each claim measures that has a reading and measures anything that is known."""
+    """What is measured by each claim that has a reading and measures anything known."""
     found = {}
     for name, reading in material.readings.items():
         if reading.kind in _NEVER:
@@ -80,7 +80,7 @@ def all_measured(material: Material, index: KnowledgeIndex) -> dict[str, Measure
 
 
 def index_of(own: tuple[str, ...]) -> KnowledgeIndex:
-    """The index of the shipped base, with the user's own rows if there are any."""
+    """The index of the shipped base, extended by the user's own rows if there are any."""
     if own:
         from audit.checks.knowledge.base import own_index
 
@@ -91,7 +91,7 @@ def index_of(own: tuple[str, ...]) -> KnowledgeIndex:
 
 
 def can_bind(material: Material, own: tuple[str, ...] = ()) -> bool:
-    """Whether the claims of a file can fill any row by themselves."""
+    """Whether the claims of a file can fill any row automatically."""
     known = material.kept.get(_KEPT)
     if known is None:
         known = material.kept[_KEPT] = _can_bind(material, index_of(own))
@@ -99,7 +99,8 @@ def can_bind(material: Material, own: tuple[str, ...] = ()) -> bool:
 
 
 def _can_bind(material: Material, index: KnowledgeIndex) -> bool:
-    """A row that only caps has nothing to say of numbers that are surely below, whatever they measure."""
+    """Whether any row can bind; one that only caps says nothing about numbers that are certainly below, whatever they
+    measure."""
     if _states_rates(material):
         return True
     hinted = _hinted(material, index)
@@ -116,13 +117,14 @@ def _can_bind(material: Material, index: KnowledgeIndex) -> bool:
 
 
 def _states_rates(material: Material) -> bool:
-    """Whether a number of an article may be a rate by its unit or its words; claims of files have names and roles."""
+    """Whether a number of an article may be a rate by its unit or its words; claims of files have names and roles
+    instead."""
     claims = material.document.claims
     return any(claim.around is not None for claim in claims.values())
 
 
 def telling(material: Material, index: KnowledgeIndex, found: Mapping[str, Measured]) -> list[int]:
-    """The rows, by number, that these claims can fill, without those that only cap what is surely below."""
+    """The rows, by number, that these claims can fill, without those that only cap what is certainly below."""
     by_kind: dict[str, list[str]] = {}
     for name, one in found.items():
         by_kind.setdefault(one.kind, []).append(name)
@@ -148,7 +150,7 @@ def _above_caps(material: Material, index: KnowledgeIndex, by_kind: Mapping[str,
 
 
 def _is_below(reading: Reading, cap: int) -> bool:
-    """Whether a number surely lies between nought and a cap; told by whole numbers, which are quicker."""
+    """Whether a number certainly lies between zero and a cap; decided in integers, which are faster."""
     low, high = reading.fair.low, reading.fair.high
     if low is None or high is None or high < 0:
         return False
@@ -156,7 +158,7 @@ def _is_below(reading: Reading, cap: int) -> bool:
 
 
 def _hinted(material: Material, index: KnowledgeIndex) -> dict[str, list[str]]:
-    """The kinds that the words of a file could name at most, with the claims: a quick look, which leaves out none."""
+    """The kinds that the words of a file could name at most, with the claims: a quick scan that misses none."""
     claims, tables = material.document.claims, index.resolved
     counts = tables.get((Kind.COUNT._value_, DIMENSIONLESS))
     found: dict[str, list[str]] = {}
@@ -191,7 +193,7 @@ def _hinted(material: Material, index: KnowledgeIndex) -> dict[str, list[str]]:
 
 
 def taken(material: Material) -> frozenset[str]:
-    """The claims that a ``plausible:`` check names: the file itself says what they are to be compared with."""
+    """The claims named by a ``plausible:`` check: the file itself says what to compare them with."""
     return frozenset(name for entry in material.checks("plausible") for name in material.claims_named(entry))
 
 

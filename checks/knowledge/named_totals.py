@@ -1,7 +1,7 @@
-"""Which total of which named thing a number tells: the population of China, 广东省地区生产总值.
+"""Which total of which named thing a number states: the population of China, 广东省地区生产总值.
 
-Read from the words of the sentence alone. Only a total of the whole thing is one; of *5 million people in Kenya were
-affected* no more is known than that they are no more than there are.
+This is read from the words of the sentence alone. Only a total of the whole thing counts; *5 million people in Kenya
+were affected* says only that they are no more than all people there.
 """
 
 from __future__ import annotations
@@ -24,14 +24,14 @@ from audit.relations.index import NeedReader, Steps, may_match
 _THING, _WORLD = "§", "world"
 _FEW = 16  # words
 _POSSESSIVE = Pattern(r"['’]s?$")
-# A year stands behind a space, a letter or a mark of print, and no unit stands behind it.
+# A year follows a space, a letter or a punctuation mark, and no unit follows it.
 _YEARS = Pattern(
     r"(?<![\d.])(?<![^\s\w（(、，：:；;。—–“\"'/-])(?:1[5-9]|20)\d\d(?!\d|[.,]\d|\s?" + BEHIND_NO_YEAR + ")"
 )
 
 
 class Named(NamedTuple):
-    """One number as a total of things of one name. ``is_part``: it is of some of them only."""
+    """One number as a total of things with one name. ``is_part``: it covers only some of them."""
 
     what: str
     things: tuple[Thing, ...]
@@ -41,7 +41,8 @@ class Named(NamedTuple):
 
 
 def named_total(told: TotalWords, own: tuple[str, ...] = ()) -> Named | None:
-    """The total that the words of a claim name, and of what; ``None`` where they name none. ``own`` are tables of the user's."""
+    """The total that the words of a claim name, and of what; ``None`` if they name none. ``own`` are the user's
+    tables."""
     found = (_of_sort(told.words, name, told.line, own) for name in told.sorts)
     return next((one for one in found if one is not None), None)
 
@@ -63,7 +64,7 @@ def _of_sort(words: ModuleType, name: str, line: str, own: tuple[str, ...]) -> N
 
 
 def _called(words: ModuleType, name: str, line: str, own: tuple[str, ...]) -> Iterator[str]:
-    """What each pattern that fits a sentence calls the thing."""
+    """The name of the thing in each pattern that fits a sentence."""
     read, names = (line, []) if words is english else _with_signs(line, own)
     for source, needed in _patterns(words, name):
         if not may_match(needed, read):
@@ -78,12 +79,13 @@ def _called(words: ModuleType, name: str, line: str, own: tuple[str, ...]) -> It
 
 
 def _with_signs(line: str, own: tuple[str, ...]) -> tuple[str, list[str]]:
-    """A Chinese sentence with a sign for each name of a thing, and the names: no word ends where a name begins."""
+    """A Chinese sentence with a placeholder for each name of a thing, and the names: no word ends where a name
+    starts."""
     return _all_names(own).sub(_THING, line), _all_names(own).findall(line)
 
 
 def years_in(told: str) -> Iterator[int]:
-    """The years that words name."""
+    """The years that words mention."""
     yield from map(int, _YEARS.findall(told))
 
 
@@ -96,7 +98,7 @@ def _things(name: str, what: str, own: tuple[str, ...]) -> tuple[Thing, ...]:
 
 
 def _names_another(line: str, named: tuple[Thing, ...], own: tuple[str, ...]) -> bool:
-    """Whether a sentence names another thing than that which "here" would be."""
+    """Whether a sentence mentions another thing than the one that "here" would be."""
     return any(other not in named for name in _names_in(line, own) for other in things(own)[name])
 
 
@@ -112,21 +114,24 @@ def _all_names(own: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _has_name(line: str, own: tuple[str, ...]) -> bool:
-    """Whether any name stands in a line: an expression with all names takes a while to compile."""
+    """Whether any name occurs in a line; checked first, since a regular expression of all names takes a while to
+    compile."""
     return any(name in line for name in _chinese_names(own))
 
 
 @cache
 def _chinese_names(own: tuple[str, ...]) -> tuple[str, ...]:
-    """All Chinese names, the longest first."""
+    """All Chinese names, longest first."""
     names = [name for name in things(own) if has_character(name)]
     return tuple(sorted(names, key=lambda one: (-len(one), one)))
 
 
 @cache
 def _patterns(words: ModuleType, name: str) -> tuple[tuple[str, Steps], ...]:
-    """The patterns of a total, each with the words that it needs: few fit, and looking for words costs a tenth. Of the
-    places where one of many words must stand nothing is asked: some word of a long row stands in any sentence."""
+    """The patterns of a total, each with the words that it needs: few fit, and searching for words costs a tenth.
+
+    Positions that allow one of very many words need nothing, since some word of a long list occurs in any
+    sentence."""
     reader = NeedReader({})
     filled = (_filled(words, one) for one in words.TOTALS[name])
     return tuple((one, tuple(few for few in reader.steps_of(one) if len(few) <= _FEW)) for one in filled)

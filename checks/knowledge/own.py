@@ -1,7 +1,7 @@
-"""Rows of the user's own: files that the configuration names under ``knowledge``, in the schema of the shipped base.
+"""The user's own rows: files that the configuration names under ``knowledge``, in the schema of the shipped base.
 
-Everything is validated when a file is loaded, and told with its place. A row of an own base replaces the shipped one
-of the same name or id; of several own bases the first one counts.
+Everything is validated when a file is loaded, and faults are reported with their place. A row of an own base replaces
+the shipped one with the same name or id; of several own bases the first one counts.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ from audit.checks.knowledge.rows import Bases, envelope_of
 if TYPE_CHECKING:
     from typing import Any
 
-_DEEPEST = 20  # of mappings in mappings
-_MOST_NODES = 500_000  # the shipped base has fifty thousand; names for parts (`*part`) make more out of few
+_DEEPEST = 20  # mappings nested in mappings
+_MOST_NODES = 500_000  # the shipped base has fifty thousand; YAML aliases (`*part`) turn few into many
 
 
 class OwnBase(NamedTuple):
@@ -33,7 +33,7 @@ class OwnBase(NamedTuple):
 
 @cache
 def load(file: str) -> OwnBase:
-    """Reads one file of rows; of a table (own_tables.py), what is wrong with it. Never raises for what it contains."""
+    """Reads one file of rows, or of a table (own_tables.py) its faults. Never raises for what it contains."""
     if file.lower().endswith(".csv"):
         from audit.checks.knowledge.own_tables import table
 
@@ -90,7 +90,7 @@ def _no_measure(word: str) -> str:
 
 
 def own_row(name: str, own: Bases) -> Envelope | None:
-    """The row of this name or id in the first of the files that has it."""
+    """The row with this name or id in the first of the files that has it."""
     for file in own:
         rows = load(file).rows
         if name in rows:
@@ -102,16 +102,16 @@ def own_row(name: str, own: Bases) -> Envelope | None:
 
 
 def own_names(own: Bases) -> set[str]:
-    """The names of all rows of the user's own."""
+    """The names of all the user's own rows."""
     return {name for file in own for name in load(file).rows}
 
 
 class _Unreadable(Exception):
-    """Why a file holds no rows; the text is one sentence with its place."""
+    """Why a file has no rows; the text is one sentence with its place."""
 
 
 class _Composer:
-    """YAML with the place of every key. Numbers, dates and words are all text, as they are written."""
+    """YAML with the place of every key. Numbers, dates and words all stay text, as written."""
 
     def __init__(self, file: str, text: str) -> None:
         self._file = file

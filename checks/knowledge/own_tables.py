@@ -1,8 +1,9 @@
-"""Tables of the user's own: stated kinds and named things, as CSV files that the configuration names under ``knowledge``.
+"""The user's own tables: stated kinds and named things, as CSV files that the configuration names under
+``knowledge``.
 
-A table of kinds has the columns of ``facts/stated.csv``, of which only a few have to be there; one of things has those of
-``facts/provinces.csv``. Which one a table is, its header tells. Every fault is told with its line before anything is
-audited.
+A table of kinds has the columns of ``facts/stated.csv``, of which only a few are required; one of things has those of
+``facts/provinces.csv``. The header decides which one a table is. Every fault is reported with its line before
+anything is audited.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ _READINGS = ("read", "memory")
 
 
 class OwnTable(NamedTuple):
-    """What one file holds: kinds or things by their names, and what is wrong with it, each with ``file:line``."""
+    """The contents of one file: kinds or things by their names, and its faults, each with ``file:line``."""
 
     kinds: tuple[StatedKind, ...] = ()
     things: tuple[tuple[tuple[str, ...], Thing], ...] = ()
@@ -36,7 +37,7 @@ class OwnTable(NamedTuple):
 
 
 def own_kinds(own: Bases) -> tuple[StatedKind, ...]:
-    """The kinds of all tables, of those of one name the first."""
+    """The kinds of all tables; of several with one name, the first."""
     found: dict[str, StatedKind] = {}
     for file in own:
         for kind in table(file).kinds if is_table(file) else ():

@@ -28,13 +28,13 @@ written and what it may condemn stands in [knowledge.md](../knowledge.md).
 
 
 def page() -> str:
-    """The text of the page, the same for the same data."""
+    """The text of the page; it depends on the data only."""
     domains = [(file[:-_SUFFIX], _envelopes(file)) for file in envelope_files()]
     return "\n".join((_HEAD, *_summary(domains), *_domains(domains), *_constants(), *_standards(), *_kinds()))
 
 
 def _envelopes(file: str) -> list[Envelope]:
-    """All rows of one file. A faulty row is left out here: the tests of the base refuse it."""
+    """All rows of one file, without faulty ones, which the tests of the base reject."""
     found = (envelope_from(row).envelope for row in rows(file))
     return [row for row in found if row is not None]
 

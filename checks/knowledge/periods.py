@@ -1,4 +1,4 @@
-"""Periods: a yearly figure is no monthly one, and neither is a total."""
+"""Periods: a yearly figure is not a monthly one, and neither is a total."""
 
 from __future__ import annotations
 
@@ -28,13 +28,13 @@ _NAMES = {
 
 
 def period_word(written: str) -> str:
-    """The period that a ``per:`` names, in the word that envelopes use; other words stay as they are."""
+    """The period that a ``per:`` names, in the word that envelopes use; other words are unchanged."""
     folded = " ".join(written.casefold().split())
     return folded if folded in PERIODS else _OTHER_WORDS.get(folded, folded)
 
 
 def period_words(period: str) -> Words:
-    """A period as a sentence names it; a word of the file's own stays as it is."""
+    """A period as a sentence names it; the file's own words are unchanged."""
     return Sentence(_NAMES[period]) if period in _NAMES else period
 
 
@@ -59,7 +59,7 @@ _PART_OF_A_YEAR = Pattern(rf"\b({english.PARTS_OF_A_YEAR}|{_MONTHS})\b|{chinese.
 
 
 def told_period(words: str) -> str | None:
-    """The period that the words of a claim name: ``coal burnt a year``; ``none`` of several."""
+    """The period that the words of a claim name: ``coal burnt a year``; ``none`` if there are several."""
     found = [
         period
         for period, needed, pattern in _TOLD
@@ -69,5 +69,5 @@ def told_period(words: str) -> str | None:
 
 
 def is_of_a_year(words: str) -> bool:
-    """Whether a figure that grows with time is meant for one whole year: ``electricity generated in 2019``."""
+    """Whether a figure that grows with time is for one whole year: ``electricity generated in 2019``."""
     return _OF_A_YEAR.search(words) is not None and _PART_OF_A_YEAR.search(words) is None

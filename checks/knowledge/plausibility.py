@@ -1,4 +1,4 @@
-"""One plausibility check: look up the envelope, fill its roles, compute the ratio, judge it, say so."""
+"""One plausibility check: look up the envelope, fill its roles, compute the ratio, judge it, report."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def judged(material: Material, entry: Check, own: Bases = ()) -> Finding:
 
 
 def demanded(material: Material, entry: Check, rule: str, own: Bases = ()) -> Constraint | None:
-    """What one ``plausible:`` check demands of its claims; nothing where the envelope cannot be applied."""
+    """What one ``plausible:`` check demands of its claims; nothing if the envelope cannot be applied."""
     row = envelope(entry.required("plausible").value, own).envelope
     filled = None if row is None else _fill_all(material, entry, row)
     if row is None or filled is None or isinstance(filled, BindingProblem):
@@ -80,7 +80,7 @@ def _not_found(name: Text, found: Lookup) -> BindingProblem:
 
 
 def _fill_all(material: Material, entry: Check, row: Envelope) -> list[Filled] | BindingProblem:
-    """What the check gives for each role; asked for by the rule and by whoever looks at all checks together."""
+    """What the check gives for each role; used by the rule and by anything that looks at all checks together."""
     kept = material.kept.setdefault(_KEPT, {})
     if entry.place not in kept:
         kept[entry.place] = _filled(material, entry, row)
@@ -137,7 +137,7 @@ def _unknown_role(row: Envelope, name: str, text: Text) -> BindingProblem:
 def fill_with(
     material: Material, role: Role, text: Text, told: Mapping[str, str] | None = None
 ) -> Filled | BindingProblem:
-    """A role with what an expression of the file gives for it; ``told`` as for ``fill``."""
+    """A role with what an expression of the file gives for it; ``told`` as in ``fill``."""
     tree = material.expression(text)
     if isinstance(tree, Fault):
         return BindingProblem(Verdict.INVALID, tree.message, tree.help, text)
@@ -149,7 +149,7 @@ def fill_with(
 
 
 def _missing(material: Material, tree: Expression) -> Sentence | None:
-    """What keeps an expression from having a value: a number that cannot be read, a faulty derived name."""
+    """Why an expression has no value: a number that cannot be read, a faulty derived name."""
     unread = [name for name in material.claims_in(tree) if name not in material.readings]
     if unread:
         return material.why_missing(unread[0])
@@ -160,7 +160,7 @@ def _missing(material: Material, tree: Expression) -> Sentence | None:
 
 
 def _stopped(value: Value, text: Text | None) -> BindingProblem | None:
-    """Why an expression has no value: something to mend in the file, or something that cannot be known."""
+    """Why an expression has no value: something to correct in the file, or something that cannot be known."""
     trouble = value.trouble
     return None if trouble is None else BindingProblem(trouble.verdict, trouble.reason, trouble.help, text)
 
@@ -172,7 +172,7 @@ def values_of(material: Material, row: Envelope, filled: list[Filled]) -> Interv
     if values is None:
         return _stopped(value, None) or BindingProblem(Verdict.UNDECIDED, sentence("the ratio has no value"))
     if not value.exact and _reaches_usual(row, values):
-        # the enclosure is wider than the true set, so that it proves nothing by reaching the usual range
+        # the enclosure is wider than the true set, so reaching the usual range proves nothing
         return BindingProblem(
             Verdict.UNDECIDED,
             sentence(
@@ -193,7 +193,7 @@ def _in_unit(row: Envelope, values: Interval) -> Interval:
 
 
 def judgement_of(material: Material, row: Envelope, filled: Sequence[Filled]) -> EnvelopeJudgement | None:
-    """What an envelope says of its ratio with its roles filled, if it has a value."""
+    """What an envelope says about its ratio with its roles filled, if it has a value."""
     values = values_of(material, row, list(filled))
     if isinstance(values, BindingProblem):
         return None
@@ -256,7 +256,7 @@ def _distance(row: Envelope, found: EnvelopeJudgement) -> Sentence | None:
 
 
 def _problem(material: Material, entry: Check, problem: BindingProblem) -> Finding:
-    """An envelope that cannot be applied: the finding stands where the trouble is."""
+    """An envelope that cannot be applied: the finding is placed where the problem is."""
     given = (text.value for text in _given(entry).values())
     claims = tuple(name for name in given if name in material.document.claims)
     return Finding(

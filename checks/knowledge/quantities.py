@@ -19,8 +19,10 @@ _MOST_GENERATIONS = 10
 
 
 class Measure(NamedTuple):
-    """One word of the vocabulary. ``unit`` gives the dimension; ``None`` where it may have several. ``qudt`` is
-    the name of the quantity kind of QUDT that it is, or is a case of; empty where QUDT has none."""
+    """One word of the vocabulary.
+
+    ``unit`` gives the dimension; ``None`` if it may have several. ``qudt`` is the name of the QUDT quantity kind that
+    it is, or is a case of; empty if QUDT has none."""
 
     name: str
     unit: Unit | None
@@ -31,19 +33,19 @@ class Measure(NamedTuple):
 
     @property
     def qudt_address(self) -> str:
-        """The address of the quantity kind in QUDT's vocabulary; empty where there is none."""
+        """The address of the quantity kind in QUDT's vocabulary; empty if there is none."""
         return QUDT + self.qudt if self.qudt else ""
 
 
 @cache
 def measure(name: str) -> Measure | None:
-    """The word of the vocabulary with this name; ``None`` where there is none or its row is faulty."""
+    """The word of the vocabulary with this name; ``None`` if there is none or its row is faulty."""
     row = find_row(name, (VOCABULARY,))
     return None if row is None else measure_from(row, RowReader(name))
 
 
 def measure_from(row: RowText, reader: RowReader) -> Measure | None:
-    """Reads one word; what is wrong with it is noted in ``reader``."""
+    """Reads one word; anything wrong with it is noted in ``reader``."""
     mapping = mapping_of(row)
     if mapping is None:
         reader.fault("the row is not a mapping")
@@ -69,8 +71,9 @@ def measure_names() -> tuple[str, ...]:
 
 
 def is_a(name: str, wanted: str) -> bool | None:
-    """Whether ``name`` is ``wanted`` or a narrower or wider word for it; ``None`` where the vocabulary does
-    not have ``name``. Wider words fit too: a claim may say ``area`` where a role asks for ``floor-area``."""
+    """Whether ``name`` is ``wanted`` or a narrower or wider word for it; ``None`` if the vocabulary lacks ``name``.
+
+    Wider words fit too: a claim may say ``area`` where a role asks for ``floor-area``."""
     if name == wanted:
         return True
     if measure(name) is None:

@@ -1,7 +1,7 @@
-"""Rates that an article states in so many words: they are the ratio of a row themselves, and no role of it.
+"""Rates that an article states explicitly: each is the ratio of a row itself instead of filling one of its roles.
 
 *42 hospital beds per 1,000 residents*, *one teacher for every 14.5 pupils*, 每千人口床位6.8张: a row that divides the one
-kind by the other judges the number as it stands.
+kind by the other judges the number as stated.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ class Rate(NamedTuple):
 
 
 def stated_rates(material: Material, index: KnowledgeIndex, own: Bases) -> Iterator[Rate]:
-    """The rates that the claims of an article state, each with the row that is their ratio."""
+    """The rates that the claims of an article state, each with the row for their ratio."""
     before = None
     for name, claim in material.document.claims.items():
         reading = material.readings.get(name)
@@ -68,7 +68,7 @@ def stated_rates(material: Material, index: KnowledgeIndex, own: Bases) -> Itera
 def _kinds(
     index: KnowledgeIndex, claim: Claim, around: Around, reading: Reading, before: Claim | None
 ) -> Iterator[tuple[Measured, str]]:
-    """What there are so many of, and for each of what."""
+    """What is counted, and per what."""
     if reading.unit.dimension == _FOR_A_PERSON:
         found = guess_of_sort(index, "count", _NOT_THE_THINGS.sub("", claim.says.value).strip())
         if found is not None:
@@ -83,7 +83,7 @@ def _kinds(
 
 
 def _told(claim: Claim, around: Around, counted: str, before: Claim | None) -> tuple[str, str]:
-    """The words for the things, and for the one thing that has so many of them; empty where there is none."""
+    """The words for the things counted, and for the one thing they are counted per; empty if there are none."""
     first, sign, rest = around.clause.partition(claim.says.value)
     leading = _ONE_FOR_EVERY.search(first.rstrip())
     if leading is not None:
@@ -96,14 +96,14 @@ def _told(claim: Claim, around: Around, counted: str, before: Claim | None) -> t
 
 
 def _named_before(before: Claim | None, around: Around) -> str:
-    """What a bare *one* is: the thing that is counted before it in its sentence."""
+    """The noun for a bare *one*: the thing that is counted before it in its sentence."""
     if before is None or before.around is None or before.means is None:
         return ""
     return before.means.value if before.around.sentence == around.sentence else ""
 
 
 def _named(index: KnowledgeIndex, told: str) -> Guess | None:
-    """The kind that words name; of one thing they are in the singular, and the vocabulary is in the plural."""
+    """The kind that words name; they name one thing in the singular, and the vocabulary is in the plural."""
     if not told:
         return None
     return guess_of_sort(index, "count", told) or (

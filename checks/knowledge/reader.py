@@ -1,4 +1,4 @@
-"""Taking typed values out of a row of the base; what is wrong with the row is noted, never raised."""
+"""Taking typed values out of a row of the base; anything wrong with the row is noted, never raised."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _LONGEST_NUMBER = 60
 
 
 class PlacedMapping(dict[str, "Any"]):
-    """A mapping of a user's file that knows where it and each of its keys stand: ``file:line:column``."""
+    """A mapping of a user's file that knows the place of itself and of each of its keys: ``file:line:column``."""
 
     __slots__ = ("at", "places")
 
@@ -29,8 +29,10 @@ class PlacedMapping(dict[str, "Any"]):
 
 
 class RowReader:
-    """Reads one row. ``faults`` grows by one clear sentence for each thing that is wrong, with its place where the
-    row is a ``PlacedMapping`` one."""
+    """Reads one row.
+
+    ``faults`` grows by one clear sentence for each thing that is wrong, with its place if the row is a
+    ``PlacedMapping``."""
 
     __slots__ = ("_row", "faults", "name")
 
@@ -46,7 +48,7 @@ class RowReader:
         self.faults.append(f"{place}envelope `{self.name}`: {sentence}")
 
     def keys(self, row: Mapping[str, Any], where: str, required: str, optional: str = "") -> None:
-        """Notes missing and unknown keys; both lists are words with spaces between."""
+        """Notes missing and unknown keys; both lists are words separated by spaces."""
         known = required.split() + optional.split()
         for key in required.split():
             if key not in row:
@@ -56,7 +58,7 @@ class RowReader:
                 self.fault(f"{where} has an unknown key `{key}`; known are {', '.join(known)}", key, row)
 
     def text(self, row: Mapping[str, Any], key: str, where: str = "the row") -> str:
-        """The text under ``key``; empty, and a fault, where there is none."""
+        """The text under ``key``; empty, and a fault, if there is none."""
         value = row.get(key, "")
         if not isinstance(value, str) or not value:
             if key in row:
@@ -65,7 +67,7 @@ class RowReader:
         return value
 
     def number(self, row: Mapping[str, Any], key: str, where: str) -> Rational:
-        """The exact number under ``key``, a decimal or a fraction; 0, and a fault, where there is none."""
+        """The exact number under ``key``, a decimal or a fraction; 0, and a fault, if there is none."""
         written = self.text(row, key, where)
         try:
             return simplest(Fraction(written if len(written) <= _LONGEST_NUMBER else "too long"))
@@ -75,7 +77,7 @@ class RowReader:
             return 0
 
     def unit(self, row: Mapping[str, Any], where: str) -> Unit:
-        """The unit under ``unit:``; the unit of plain numbers, and a fault, where there is none."""
+        """The unit under ``unit:``; the unit of plain numbers, and a fault, if there is none."""
         written = self.text(row, "unit", where)
         unit = units.parse(written) if written else None
         if unit is None:
@@ -100,7 +102,7 @@ class RowReader:
                 )
 
     def listed(self, row: Mapping[str, Any], key: str) -> list[Mapping[str, Any]]:
-        """The mappings of the list under ``key``; a fault where there is none."""
+        """The mappings of the list under ``key``; a fault if there is none."""
         value = row.get(key)
         if not isinstance(value, list) or not value or not all(isinstance(item, dict) for item in value):
             if key in row:
@@ -109,7 +111,7 @@ class RowReader:
         return value
 
     def words(self, row: Mapping[str, Any], key: str) -> tuple[str, ...]:
-        """The list of words under ``key``; empty where there is none."""
+        """The list of words under ``key``; empty if there is none."""
         value = row.get(key, [])
         if not isinstance(value, list) or not all(isinstance(one, str) and one for one in value):
             self.fault(f"`{key}:` must be a list of words", key, row)
@@ -117,7 +119,7 @@ class RowReader:
         return tuple(value)
 
     def mapping(self, row: Mapping[str, Any], key: str) -> Mapping[str, Any]:
-        """The mapping under ``key``; empty, and a fault, where there is none."""
+        """The mapping under ``key``; empty, and a fault, if there is none."""
         value = row.get(key, {})
         if not isinstance(value, dict):
             self.fault(f"`{key}:` must be a mapping", key, row)

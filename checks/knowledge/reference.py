@@ -1,4 +1,4 @@
-"""Rows that are no envelopes: constants that articles reckon with, and the thresholds of standards."""
+"""Rows that are not envelopes: constants that articles calculate with, and the thresholds of standards."""
 
 from __future__ import annotations
 
@@ -44,8 +44,9 @@ class Force(NamedTuple):
 
 
 class KnownConstant(NamedTuple):
-    """A value that does not depend on place or year, in ``unit``. ``low`` and ``high`` are the span of measured
-    values, ``follows`` the expression whose value it is."""
+    """A value that does not depend on place or year, in ``unit``.
+
+    ``low`` and ``high`` are the span of measured values, ``follows`` the expression whose value it is."""
 
     name: str
     title: str
@@ -62,7 +63,7 @@ class KnownConstant(NamedTuple):
 
 
 class StandardClass(NamedTuple):
-    """One class of a standard with its threshold, and what that class is for where the standard says so."""
+    """One class of a standard with its threshold, and what that class is for if the standard says so."""
 
     label: str
     label_zh: str
@@ -72,8 +73,10 @@ class StandardClass(NamedTuple):
 
 
 class Standard(NamedTuple):
-    """The thresholds of one quantity in one standard, by class. ``limit`` says on which side of a threshold a
-    value of the class lies; ``over`` is the period of the mean, empty where there is none."""
+    """The thresholds of one quantity in one standard, by class.
+
+    ``limit`` says on which side of a threshold a value of the class lies; ``over`` is the period of the mean, empty
+    if there is none."""
 
     name: str
     title: str
@@ -90,7 +93,7 @@ class Standard(NamedTuple):
 
 
 class FoundRow(NamedTuple):
-    """What looking up a name gave: a row, or why there is none."""
+    """The result of looking up a name: a row, or why there is none."""
 
     row: KnownConstant | Standard | None
     faults: tuple[str, ...] = ()
@@ -98,7 +101,7 @@ class FoundRow(NamedTuple):
 
 @cache
 def reference(name: str) -> FoundRow:
-    """The constant or the thresholds with this name; neither row nor faults where no file has it."""
+    """The constant or the thresholds with this name; neither row nor faults if no file has it."""
     for file, read in ((CONSTANTS, constant_from), (STANDARDS, standard_from)):
         text = find_row(name, (file,))
         if text is not None:
@@ -107,8 +110,9 @@ def reference(name: str) -> FoundRow:
 
 
 def in_force(name: str, day: date) -> FoundRow:
-    """The edition of a constant or of a standard's thresholds that is in force on a day: the row itself, one that
-    it supersedes, or one that supersedes it. Where none is, the row that was named."""
+    """The edition of a constant or of a standard's thresholds that is in force on a day.
+
+    It is the row itself, one that it supersedes, or one that supersedes it; the named row if none is in force."""
     named = reference(name)
     for other in _editions(name):
         row = reference(other).row
@@ -118,7 +122,7 @@ def in_force(name: str, day: date) -> FoundRow:
 
 
 def _editions(name: str) -> tuple[str, ...]:
-    """All editions of a row, those that came before it first."""
+    """All editions of a row, earlier ones first."""
     before, after = _chains()
     earlier: list[str] = []
     at = name
@@ -273,7 +277,7 @@ def _fits_its_kind(reader: RowReader, found: Standard) -> None:
 
 
 def _in_order(reader: RowReader, found: Standard) -> None:
-    """From class to class thresholds only rise or only fall: a digit that is lost breaks the order."""
+    """Thresholds only rise or only fall from class to class: a lost digit breaks the order."""
     values = [grade.value for grade in found.grades]
     if values not in (sorted(values), sorted(values, reverse=True)):
         reader.fault("the thresholds neither rise nor fall from grade to grade")

@@ -26,8 +26,9 @@ _LABEL = 11
 
 
 def describe_reference(name: str, width: int = 80, day: date | None = None) -> str | None:
-    """The constant or the thresholds called ``name`` as text, in the edition in force on ``day`` if one is given;
-    ``None`` where there is neither."""
+    """The constant or the thresholds called ``name`` as text; ``None`` if there is neither.
+
+    If a ``day`` is given, in the edition in force on it."""
     found = reference(name) if day is None else in_force(name, day)
     if found.row is None:
         return "\n".join(found.faults) + "\n" if found.faults else None
@@ -37,8 +38,9 @@ def describe_reference(name: str, width: int = 80, day: date | None = None) -> s
 
 
 def describe_references(words: str = "") -> str:
-    """All constants and all thresholds, a line each, under a heading of their own; only those that have all the
-    words in their name or titles, if there are any words."""
+    """All constants and all thresholds, one per line, each group under a heading of its own.
+
+    Given ``words``, only those that have all of them in their name or titles."""
     blocks = (("constants", constant_names()), ("thresholds of standards", standard_names()))
     wanted = words.casefold().split()
     found = [(heading, [name for name in names if _has_all(name, wanted)]) for heading, names in blocks]
@@ -64,7 +66,7 @@ def threshold(row: Standard, grade: StandardClass) -> str:
 
 
 def span_text(row: KnownConstant) -> str:
-    """The span of a constant: ``21.6 to 32.2 GJ/t``; empty where it has none."""
+    """The span of a constant: ``21.6 to 32.2 GJ/t``; empty if it has none."""
     if row.low is None or row.high is None:
         return ""
     return str(with_unit(f"{spoken(row.low)} to {spoken(row.high)}", row.unit.symbol))
@@ -106,7 +108,7 @@ def _standard(row: Standard) -> Iterator[tuple[str, str]]:
 
 
 def _in_force(row: KnownConstant | Standard) -> Iterator[tuple[str, str]]:
-    """Since when, and until when, this edition counts."""
+    """From when, and until when, this edition is in force."""
     force = row.force
     if force.first is None and force.last is None:
         return

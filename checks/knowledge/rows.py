@@ -1,4 +1,4 @@
-"""Reading a row of the knowledge base: from its YAML to an envelope, or to what is wrong with it."""
+"""Reading a row of the knowledge base: from its YAML to an envelope, or to its faults."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _REQUIRED = "id title expression unit roles typical hard read sources examples"
 
 
 class Lookup(NamedTuple):
-    """What looking up a name gave. ``envelope`` is ``None`` where no row has the name, or a faulty one."""
+    """The result of looking up a name. ``envelope`` is ``None`` if no row has the name, or only a faulty one."""
 
     envelope: Envelope | None
     faults: tuple[str, ...] = ()
@@ -32,20 +32,20 @@ class Lookup(NamedTuple):
 
     @property
     def is_unknown(self) -> bool:
-        """True when no row has that name."""
+        """True if no row has that name."""
         return self.envelope is None and not self.faults
 
 
-Bases = tuple[str, ...]  # the files of the user's own rows, the first one first
+Bases = tuple[str, ...]  # the files of the user's own rows, in order of precedence
 
 
 def mapping_of(row: RowText) -> Mapping[str, Any] | None:
-    """The mapping that a row holds, all scalars as text; ``None`` where it is not YAML or not a mapping."""
+    """The mapping in a row, all scalars as text; ``None`` if it is not YAML or not a mapping."""
     import yaml
 
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     try:
-        loaded = yaml.load(row.text, Loader=loader)  # a base loader makes text, lists and mappings only
+        loaded = yaml.load(row.text, Loader=loader)  # the base loader makes only text, lists and mappings
     except yaml.YAMLError:
         return None
     inner = loaded.get(row.name) if isinstance(loaded, dict) else None
@@ -61,8 +61,8 @@ def envelope_from(row: RowText) -> Lookup:
 
 
 def envelope_of(mapping: Mapping[str, Any], row: RowText | IndexedRow) -> Lookup:
-    """Reads and validates one row that is a mapping already."""
-    # The expression parser is needed only here, and only on a run with a plausibility check.
+    """Reads and validates one row that is already a mapping."""
+    # The expression parser is needed only here, and only in a run with a plausibility check.
     from audit.checks.knowledge.validate import validate
 
     reader = RowReader(row.name, mapping)

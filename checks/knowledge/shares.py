@@ -1,8 +1,8 @@
-"""Amounts that many share, and what they come to for each: 100,000 yuan of working funds for 41 communities.
+"""Amounts that many share, and what each one gets: 100,000 yuan of working funds for 41 communities.
 
-``facts/shares.csv`` holds what an amount for a purpose usually is for each one that gets it. An amount and a count belong
-together where one sentence ties them, or where both are said of the whole of one place (全区). It may be meant for each one
-after all, so that no more than a question is asked.
+``facts/shares.csv`` has what an amount for a purpose usually is for each recipient. An amount and a count belong
+together if one sentence ties them, or if both are said about the whole of one place (全区). The amount may be meant for
+each one after all, so the result is never more than a question.
 """
 
 from __future__ import annotations
@@ -42,8 +42,9 @@ _TOLD = {
 
 
 class Share(NamedTuple):
-    """What an amount for a purpose usually comes to for each one, from ``low`` to ``high``; the words of the purpose and of
-    those who get it, by language."""
+    """What each recipient usually gets for a purpose, from ``low`` to ``high``.
+
+    It also has the words for the purpose and for the recipients, by language."""
 
     name: str
     unit: str
@@ -57,7 +58,7 @@ class Share(NamedTuple):
 
 
 class ShareLine(NamedTuple):
-    """A number of the file with its line, in which a sign stands for it."""
+    """A number of the file with its line, in which a placeholder replaces it."""
 
     name: str
     reading: Reading
@@ -71,7 +72,7 @@ class ShareLine(NamedTuple):
 
 @cache
 def shares() -> tuple[Share, ...]:
-    """All of them, in the order of the file."""
+    """All shares, in the order of the file."""
     with open(_FILE, encoding="utf-8") as stream:
         return tuple(map(_share, csv.DictReader(line for line in stream if not line.startswith("#"))))
 
@@ -85,7 +86,7 @@ def _share(row: Mapping[str, str]) -> Share:
 
 
 def told(material: Material) -> Iterator[Finding]:
-    """What is to be asked about the amounts that many share."""
+    """The questions about amounts that many share."""
     for line in _lines(material, (Kind.MONEY,)):
         words, language = _words_of(line.text)
         share = _purpose(words, language, line)
@@ -115,7 +116,7 @@ def _words_of(text: str) -> tuple[ModuleType, str]:
 
 
 def _purpose(words: ModuleType, language: str, line: ShareLine) -> Share | None:
-    """What an amount for all is for, where its clause says so."""
+    """The purpose of an amount for all, if its clause gives it."""
     if compiled(words.EACH).search(line.clause):
         return None
     return next((one for one in shares() if _is_for(words, one.purpose[language], line)), None)
@@ -131,7 +132,7 @@ def _is_for(words: ModuleType, purposes: tuple[str, ...], line: ShareLine) -> bo
 def _counts(
     material: Material, words: ModuleType, language: str, share: Share, amount: ShareLine
 ) -> Iterator[ShareLine]:
-    """How many share an amount, by each number that may say it."""
+    """The numbers that may say how many share an amount."""
     counted = compiled(rf"{NUMBER}{words.COUNTS}(?:{share.getting[language]})")
     for line in _lines(material, _COUNTS):
         found = counted.search(line.text)
@@ -142,14 +143,14 @@ def _counts(
 
 
 def _is_tied(words: ModuleType, amount: ShareLine, line: ShareLine) -> bool:
-    """Whether one sentence says that the amount is for so many."""
+    """Whether one sentence says that the amount is for this many."""
     if line.sentence != amount.sentence or line.start <= amount.start:
         return False
     return compiled(words.TO).search(line.sentence[: line.start]) is not None
 
 
 def _is_of_the_same_whole(words: ModuleType, amount: ShareLine, line: ShareLine) -> bool:
-    """Whether both are said of the whole of one place, near one another."""
+    """Whether both are said about the whole of one place, near each other."""
     if abs(amount.paragraph - line.paragraph) > _FAR or _words_of(line.text)[0] is not words:
         return False
     first, other = (compiled(words.WHOLE).search(one.text) for one in (amount, line))
@@ -157,13 +158,14 @@ def _is_of_the_same_whole(words: ModuleType, amount: ShareLine, line: ShareLine)
 
 
 def _is_all(words: ModuleType, line: ShareLine) -> bool:
-    """Whether a count is of all of them."""
+    """Whether a count covers all of them."""
     found = line.text.index(NUMBER)
     return compiled(words.OF_ALL).search(line.text[:found]) is not None
 
 
 def _is_unusual(share: Share, amount: Reading, count: Reading) -> bool | None:
-    """Whether each one gets too much (true) or too little (false); ``None`` where it is as usual or cannot be told."""
+    """Whether each one gets too much (true) or too little (false); ``None`` if it is as usual or cannot be
+    decided."""
     each = _each(amount, count)
     if each is None or amount.unit.dimension[0][0] != share.unit:
         return None
@@ -195,7 +197,7 @@ def _finding(material: Material, share: Share, amount: ShareLine, count: ShareLi
 
 
 def _counted(material: Material, count: ShareLine) -> str:
-    """A count with the noun behind it."""
+    """A count with the noun after it."""
     says = material.document.claims[count.name].says.value
     return f"{says[: count.reading.numeral[1]] if count.reading.counted else says}{count.noun}"
 

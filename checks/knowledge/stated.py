@@ -1,8 +1,8 @@
 """Single numbers whose words name a kind, read from the sentence: the unemployment rate was 3.7 percent.
 
-The kinds stand in ``facts/stated.csv``: the words that name them in both languages, the units that such a number has, what
-it usually is and what it can be. A number is of a kind where one of its words is tied to it by nothing but what a language
-lets stand between (``audit/languages/*/stated_kinds.py``), and where its unit fits.
+The kinds are in ``facts/stated.csv``: the words that name them in both languages, the units of such a number, what it
+usually is and what it can be. A number is of a kind if one of its words is linked to it with nothing but permitted
+words in between (``audit/languages/*/stated_kinds.py``), and if its unit fits.
 """
 
 from __future__ import annotations
@@ -30,11 +30,11 @@ from audit.units.money import is_money
 _FILE = os.path.join(FOLDER, "facts", "stated.csv")
 RECENT = 2010
 _HEAD = "# "
-_OF_BASE = "="  # a source: the envelope of this name
+_OF_BASE = "="  # a source: the envelope with this name
 _MONEY = "money"
-_SOMETHING = "."  # for a number in an expression: it keeps the words before and behind it apart
-_AS_NEAR = 6  # characters: of words about as near the one that begins earlier says more
-# A word in capitals at the head of a sentence that is a name in any place.
+_SOMETHING = "."  # placeholder for a number in an expression, which keeps the words before and after it apart
+_AS_NEAR = 6  # characters: of words at about the same distance the one that starts earlier is more specific
+# A capitalised word at the start of a sentence that is a name in any position.
 _NAME = Pattern(r"[A-Z]\w+ (?:[A-Z]\w+|River|Lake|Mount|[Bb]ank|[Aa]irport|[Mm]useum)|[A-Z]\w+['’]s ")
 _YEAR = Pattern(r"(?:1[5-9]|20)\d\d")
 _Row = tuple["StatedKind", str, "tuple[str, ...] | None"]
@@ -42,8 +42,9 @@ _READABLE = (Kind.COUNT, Kind.MEASURE, Kind.MONEY, Kind.PERCENT, Kind.RATIO, Kin
 
 
 class NamedKind(NamedTuple):
-    """A number with the kind that its words name, those words, and its value in a unit of the kind. Of money,
-    ``currency`` is that of the number."""
+    """A number with the kind that its words name, those words, and its value in a unit of the kind.
+
+    For money, ``currency`` is that of the number."""
 
     kind: StatedKind
     unit: str
@@ -54,7 +55,8 @@ class NamedKind(NamedTuple):
 
 @cache
 def stated_kinds(own: tuple[str, ...] = ()) -> tuple[StatedKind, ...]:
-    """All kinds: those of the user's own tables, then the shipped ones of other names, in the order of the files."""
+    """All kinds: those of the user's own tables, then the shipped ones with other names, in the order of the
+    files."""
     shipped = map(kind_of, csv.DictReader(line for line in _lines() if not line.startswith("#")))
     if not own:
         return tuple(shipped)
@@ -79,7 +81,8 @@ def _lines() -> tuple[str, ...]:
 
 
 def stated_kind(claim: Claim, reading: Reading, own: tuple[str, ...] = ()) -> NamedKind | None:
-    """The kind that the words of a sentence name for a number, where they name just one; ``own`` are tables of the user's."""
+    """The kind that the words of a sentence name for a number, if they name exactly one; ``own`` are the user's
+    tables."""
     if reading.value is None or reading.kind not in _READABLE or _is_like_a_year(claim, reading):
         return None
     line = sentence_of(claim, reading)
@@ -99,14 +102,15 @@ def _is_like_a_year(claim: Claim, reading: Reading) -> bool:
 
 
 def _with_small_letter(line: str) -> str:
-    """A sentence as it would go on in another: *Life expectancy* is *life expectancy*, *US debt* stays."""
+    """A sentence as it would continue another one: *Life expectancy* becomes *life expectancy*, *US debt* stays."""
     is_word = line[1:2].islower() or line[1:2] == " "  # "A temperature"
     return line[:1].lower() + line[1:] if is_word and not _NAME.match(line) else line
 
 
 def sentence_of(claim: Claim, reading: Reading) -> str | None:
-    """The sentence with a sign for the number and its unit, the noun that it counts and what a rate is of left as they
-    are; of a claim file its meaning."""
+    """The sentence with a placeholder for the number and its unit; for a claim of a file, its meaning.
+
+    The noun that it counts and the base of a rate are left in place."""
     says = claim.says.value
     has_words = reading.counted or _is_of_each(says, reading)
     start, end = reading.numeral if has_words else (0, len(says))
@@ -123,7 +127,7 @@ def sentence_of(claim: Claim, reading: Reading) -> str | None:
 
 
 def _is_of_each(says: str, reading: Reading) -> bool:
-    """Whether a rate has its noun in front of the number, of one of each: 每千人口执业医师3.4人."""
+    """Whether the noun of a rate precedes the number, for one of each: 每千人口执业医师3.4人."""
     before = says[: reading.numeral[0]]
     return before.startswith(chinese.EVERY) and not any(map(str.isdigit, before))
 
@@ -131,8 +135,10 @@ def _is_of_each(says: str, reading: Reading) -> bool:
 def _named(
     words: ModuleType, line: str, reading: Reading, own: tuple[str, ...]
 ) -> Iterator[tuple[tuple[bool, int, int], NamedKind]]:
-    """Each kind that a sentence names for the number at its sign, with how far its words are from it and where they
-    begin; those of any number last."""
+    """Each kind that a sentence names for the number at its placeholder, with the distance and the start of its
+    words.
+
+    Kinds of any number come last."""
     at = line.index(NUMBER)
     for kind, unit, needed in _of_dimension(words, reading, own):
         if not _may_name(needed, line):
@@ -145,7 +151,8 @@ def _named(
 
 
 def _tied(words: ModuleType, kind: StatedKind, line: str, at: int) -> re.Match[str] | None:
-    """Where words of a kind are tied to the number as a level, and nothing beside says that it is of something else."""
+    """Where words of a kind are linked to the number as a level, with nothing nearby that gives it to something
+    else."""
     if _is_beside(kind, line):
         return None
     for pattern in _patterns(words, kind):
@@ -156,13 +163,13 @@ def _tied(words: ModuleType, kind: StatedKind, line: str, at: int) -> re.Match[s
 
 
 def _is_tied(words: ModuleType, line: str, end: int, at: int) -> bool:
-    """Whether nothing but what may stand there is between the name of a kind and its number, and leaves it a level."""
+    """Whether only permitted words are between the name of a kind and its number, and leave it a level."""
     gap = compiled(words.GAP)
     return end <= at and gap.fullmatch(line, end, at) is not None and _is_level(words, line[end:at])
 
 
 def _is_level(words: ModuleType, between: str) -> bool:
-    """Whether what stands between the name of a kind and its number leaves it a level: no rise by so much."""
+    """Whether the words between the name of a kind and its number leave it a level instead of, say, a rise."""
     return compiled(words.NO_LEVEL).search(between) is None
 
 
@@ -171,7 +178,7 @@ def _currency(reading: Reading) -> str:
 
 
 def _may_name(needed: Sequence[str] | None, line: str) -> bool:
-    """Whether a line has any of the words that a kind needs. A plain loop: it is asked fifty times a number."""
+    """Whether a line has any of the words that a kind needs. A plain loop, since it runs fifty times per number."""
     if needed is None:
         return True
     for word in needed:  # noqa: SIM110  # `any` takes three times as long
@@ -181,7 +188,7 @@ def _may_name(needed: Sequence[str] | None, line: str) -> bool:
 
 
 def _needed(words: ModuleType, kind: StatedKind) -> tuple[str, ...] | None:
-    """Strings of which a line has one if words of a kind stand in it; ``None`` where they need none."""
+    """Strings of which a line has at least one if it has words of a kind; ``None`` if there are none such."""
     some = [needs_of(one.replace(NUMBER, _SOMETHING)) for one in _words(words, kind)]
     if None in some:
         return None
@@ -194,7 +201,7 @@ def _words(words: ModuleType, kind: StatedKind) -> tuple[str, ...]:
 
 @cache
 def _patterns(words: ModuleType, kind: StatedKind) -> tuple[re.Pattern[str], ...]:
-    """The words of a kind; those with the sign of a number say themselves where it is."""
+    """The words of a kind; those with a placeholder for the number say themselves where it is."""
     return tuple(re.compile(f"(?P<words>{_bounded(words, one)})") for one in _words(words, kind))
 
 
@@ -208,7 +215,7 @@ def _is_beside(kind: StatedKind, line: str) -> bool:
 
 
 def _of_dimension(words: ModuleType, reading: Reading, own: tuple[str, ...]) -> tuple[_Row, ...]:
-    """The kinds that a number can be of by its unit, each with the unit in which it is compared, and what it needs."""
+    """The kinds that a number can be by its unit, each with the unit for comparison, and the words it needs."""
     sort = "%" if reading.kind is Kind.PERCENT else _sort(reading.unit.symbol, reading.unit.dimension)
     return _rows(words, sort, own)
 
@@ -228,14 +235,15 @@ def _by_sort(own: tuple[str, ...] = ()) -> Mapping[object, tuple[tuple[StatedKin
     for kind in stated_kinds(own):
         for symbol in kind.units:
             kinds = found.setdefault(_sort(symbol, _unit(symbol)[0]), [])
-            if not any(one is kind for one, _ in kinds):  # in the first of its units of a dimension
+            if not any(one is kind for one, _ in kinds):  # in the first of its units with that dimension
                 kinds.append((kind, symbol))
     return {sort: tuple(kinds) for sort, kinds in found.items()}
 
 
 def _sort(symbol: str, dimension: Dimension) -> object:
-    """What tells units of one sort: their dimension, all currencies alike; of those without a dimension how they are
-    written, since hours a year and parts of a million have none either."""
+    """What makes units comparable: their dimension, with all currencies alike.
+
+    Units without a dimension are compared as written, since hours a year and parts per million have none either."""
     if symbol in ("%", "‰"):
         return "%"
     if not dimension:

@@ -1,19 +1,22 @@
-"""One kind of number that words name, as a row of a table says it."""
+"""One kind of number that words name, as a row of a table defines it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import NamedTuple
 
-_BETWEEN = " / "  # words that name a kind
+_BETWEEN = " / "  # between words that name a kind
 _ENDLESS = 1e300
-_ANY = "any-"  # how the names of kinds begin that any number of a unit may be of
+_ANY = "any-"  # prefix of the names of kinds that any number with a unit may belong to
 
 
 class StatedKind(NamedTuple):
-    """One kind: what its numbers usually are, from ``low`` to ``high`` in the first of its units, what they can be,
-    and the words that name it. ``recent_low`` is the least that is usual since ``RECENT``: prices and totals have grown. ``source`` is a key of ``sources()``, or the name of an envelope behind an equals sign. A kind that ``is_any`` is what may
-    be said of any number of its unit (of people: no more than there are), and speaks where no other does."""
+    """One kind: the usual and the possible range of its numbers, and the words that name it.
+
+    The usual range goes from ``low`` to ``high`` in the first of its units; ``recent_low`` is the least that has been
+    usual since ``RECENT``, because prices and totals have grown. ``source`` is a key of ``sources()``, or the name of
+    an envelope after an equals sign. A kind that ``is_any`` may be applied to any number with its unit (of people: no
+    more than there are), and is used if no other fits."""
 
     name: str
     units: tuple[str, ...]
@@ -32,7 +35,8 @@ class StatedKind(NamedTuple):
 
 
 def kind_of(row: Mapping[str, str]) -> StatedKind:
-    """The kind of a row. A table of the user's own may lack most columns: without hard limits nothing is condemned."""
+    """The kind in a row. A table of the user's own may lack most columns: without hard limits nothing is
+    condemned."""
     told, low, high = row.get, float(row["low"]), float(row["high"])
     return StatedKind(
         row["name"], tuple(row["unit"].split()), low, high, float(told("recent_low") or low),

@@ -1,7 +1,7 @@
-"""How a number whose words name its kind stands to what such numbers usually are, and can be.
+"""How a number whose words name its kind compares with the usual and the possible range of such numbers.
 
-A number that is out of the usual is a question. It is condemned only where its kind was read in a source and it is ten times
-beyond what such a number can be.
+An unusual number raises a question. It is condemned only if its kind comes from a source and it is ten times beyond
+what such a number can be.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ _TOLD = {
     (False, False): marked("“{words}” of {number} would be below the lowest usual value ({limit})"),
 }
 
-# of a number that may be of any kind: its words name none
+# for a number that may be of any kind because its words name none
 _TOLD_OF_ANY = {
     True: marked("{number} would be about {times} times the most that there is ({limit})"),
     False: marked("{number} would be above the most that there is ({limit})"),
@@ -52,7 +52,7 @@ _TOLD_OF_ANY = {
 
 
 class JudgedMagnitude(NamedTuple):
-    """A number that is not as usual: the limit that it misses, and how many times; nought where a factor says nothing."""
+    """An unusual number: the limit that it misses, and by what factor; 0 where a factor means nothing."""
 
     found: NamedKind
     verdict: Verdict
@@ -62,7 +62,8 @@ class JudgedMagnitude(NamedTuple):
 
 
 def judged(material: Material, but: frozenset[str], own: tuple[str, ...] = ()) -> Iterator[Finding]:
-    """What is told of the numbers of an article whose words name their kind, without those that an envelope has judged."""
+    """What is reported about numbers of an article whose words name their kind, except those that an envelope has
+    judged."""
     for name, reading in material.readings.items():
         claim = material.document.claims[name]
         if claim.around is None or claim.measures is not None or name in but:
@@ -74,7 +75,8 @@ def judged(material: Material, but: frozenset[str], own: tuple[str, ...] = ()) -
 
 
 def _year(material: Material, name: str) -> int | None:
-    """The last year that a number can be of: of its sentence, else of its paragraph, else of the article."""
+    """The last year that a number can belong to: that of its sentence, otherwise of its paragraph, otherwise of the
+    article."""
     around = material.document.claims[name].around
     years = (
         []
@@ -85,7 +87,7 @@ def _year(material: Material, name: str) -> int | None:
 
 
 def judge(found: NamedKind, year: int | None) -> JudgedMagnitude | None:
-    """What is to be said of a number; ``None`` where it is as usual, or of a currency that is not compared."""
+    """The judgement on a number; ``None`` if it is as usual, or in a currency that is not compared."""
     kind = found.kind
     low = kind.recent_low if year is not None and year >= RECENT else kind.low
     least, most = _ends(found)
@@ -109,7 +111,7 @@ def _verdict(is_sure: bool) -> Verdict:
 
 
 def _ends(found: NamedKind) -> tuple[float | None, float | None]:
-    """The least and the most that a number can be in the currency of its kind."""
+    """The least and the greatest value that a number can have in the currency of its kind."""
     theirs = found.unit.partition("/")[0]
     if not found.currency or found.currency == theirs:
         return found.value, found.value

@@ -1,9 +1,9 @@
 """The index of the shipped base, compiled once and kept in a cache file.
 
-The file is taken only if its first bytes name this format, this interpreter and this state of the data files, and
-its last bytes match the rest; else the index is made anew. Where nothing can be written it is made anew
-in each run. It is read by ``marshal`` as compiled modules are, from a folder that only the user can write to
-(``audit.base.kept`` looks).
+The file is used only if its first bytes name this format, this interpreter and this state of the data files, and its
+last bytes match the rest; otherwise the index is built anew. Where nothing can be written it is built anew in each
+run. It is read by ``marshal`` like compiled modules, from a folder that only the user can write to
+(``audit.base.kept`` checks that).
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _HASH_BYTES = 8
 
 @cache
 def index() -> KnowledgeIndex:
-    """The index of the shipped base, from the cache where there is a good one."""
+    """The index of the shipped base, from the cache if there is a valid one."""
     key, path = content_key(), cache_file()
     known = None if path is None else read(path, key)
     if known is not None:
@@ -44,7 +44,7 @@ def index() -> KnowledgeIndex:
 
 
 def compiled() -> KnowledgeIndex:
-    """The index, made from the data files."""
+    """The index, built from the data files."""
     from audit.checks.knowledge.files import envelope_files, rows
     from audit.checks.knowledge.indexing import build
     from audit.checks.knowledge.quantities import measure, measure_names
@@ -63,8 +63,9 @@ def compiled() -> KnowledgeIndex:
 
 
 def content_key() -> bytes:
-    """What tells one state of the data files, and of the code that compiles them, from another: as with compiled
-    modules their sizes and the times of their last change."""
+    """Identifies one state of the data files and of the code that compiles them.
+
+    As with compiled modules, by their sizes and modification times."""
     found = [
         f"{one.name} {about.st_size} {about.st_mtime_ns}"
         for one in sorted(os.scandir(FOLDER), key=lambda one: one.name)
@@ -76,12 +77,12 @@ def content_key() -> bytes:
 
 
 def cache_file() -> str | None:
-    """Where the cache may be: one file for each installation, since two of them would make theirs anew in turn."""
+    """The path of the cache: one file per installation, since two sharing one would rebuild it in turn."""
     return kept_path(f"{source_hash(FOLDER.encode()).hex()}.{_NAME}")
 
 
 def read(path: str, key: bytes) -> KnowledgeIndex | None:
-    """The index in a cache file; ``None`` where it is missing, stale or broken."""
+    """The index in a cache file; ``None`` if it is missing, stale or broken."""
     data = kept(path)
     if data is None:
         return None
@@ -94,6 +95,6 @@ def read(path: str, key: bytes) -> KnowledgeIndex | None:
 
 
 def write(path: str, key: bytes, made: KnowledgeIndex) -> bool:
-    """Writes a cache file whole or not at all; ``False`` where it cannot be written."""
+    """Writes a cache file whole or not at all; ``False`` if it cannot be written."""
     body: Any = marshal.dumps(made.plain())
     return keep(path, key + body + source_hash(key + body))

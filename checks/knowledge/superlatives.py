@@ -1,8 +1,8 @@
-"""Records and superlatives: what is told as the most there has ever been is unusual by its nature.
+"""Records and superlatives: what is said to be the most ever is unusual by nature.
 
-A usual range says what is met with every day, so that a world record or the coldest day on record lies outside it
-and is no cause for a question. What not even a record reaches (the hard limits) still is. Only rows of one number
-are meant: a ratio of two numbers is no record because one of them is.
+A usual range covers what is met every day, so that a world record or the coldest day on record lies outside it
+without raising a question. What not even a record reaches (the hard limits) still does. Only rows with one number are
+meant: a ratio of two numbers is not a record because one of them is.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _EXTREME = Pattern(
 
 
 def is_of_an_extreme(material: Material, binding: RowBinding) -> bool:
-    """Whether a row of one number judges one that is told as a record."""
+    """Whether a row with one number judges one that is described as a record."""
     if len(binding.filled) != 1:
         return False
     for name in binding.filled[0].claims:

@@ -1,4 +1,4 @@
-"""A thing that has a name, and what is known of it."""
+"""A thing that has a name, and what is known about it."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 
 class Known(NamedTuple):
-    """One total of a thing: from the least to the most that is known of it, with the year of the figure (nought where
-    none is told) and the source. ``currency`` is that of money; ``growth`` the percent by which it grows in a year, where
-    that is known."""
+    """One total of a thing: from the least to the most that is known, with the year of the figure and the source.
+
+    The year is 0 if none is given. ``currency`` is that of money; ``growth`` is the percent by which it grows in a
+    year, if known."""
 
     low: int
     high: int
@@ -20,7 +21,7 @@ class Known(NamedTuple):
 
 
 class Thing(NamedTuple):
-    """A thing that has a name. ``only_warns``: what a city is differs too much for more."""
+    """A thing that has a name. ``only_warns``: the extent of a city varies too much for more."""
 
     english: str
     chinese: str

@@ -1,5 +1,6 @@
-"""Named things and what is known of them: countries, provinces, states, cities, mountains, rivers and lakes, from the
-tables in ``facts/``.
+"""Named things and what is known about them, from the tables in ``facts/``.
+
+Countries, provinces, states, cities, mountains, rivers and lakes.
 
 The tables are data (benchmarks/make_named_things.py writes them). Their first lines name the source of each column.
 """
@@ -21,7 +22,7 @@ _SOURCE = "# "
 
 @cache
 def things(own: tuple[str, ...] = ()) -> Mapping[str, tuple[Thing, ...]]:
-    """All things by each of their names, with those of the user's own tables; several have the same."""
+    """All things by each of their names, including the user's own tables; several may share a name."""
     if own:
         return _with_own(own)
     found: dict[str, tuple[Thing, ...]] = {}
@@ -73,13 +74,13 @@ def _people(row: Mapping[str, str], sources: Mapping[str, str]) -> tuple[Known, 
 def _measured(
     row: Mapping[str, str], sources: Mapping[str, str], what: str, column: str
 ) -> tuple[Known, ...]:
-    """What does not change: an area, a height, a length."""
+    """Values that do not change: an area, a height, a length."""
     size = int(row.get(column) or 0)
     return (Known(size, size, 0, sources[what]),) if size else ()
 
 
 def _gdp(row: Mapping[str, str], sources: Mapping[str, str], file: str) -> tuple[Known, ...]:
-    """At the official exchange rate and at purchasing power: a figure may be either."""
+    """GDP at the official exchange rate and at purchasing power: a figure may be either."""
     amounts = [int(one) for one in (row.get("gdp"), row.get("ppp")) if one]
     if not amounts:
         return ()

@@ -1,7 +1,7 @@
-"""Which totals of named things the words of a claim could tell: a quick look that leaves out none.
+"""Which totals of named things the words of a claim could state: a quick scan that misses none.
 
-Asked of every number of every file, so that it looks for single words only; what they say is read in
-``named_totals``, of the few that pass.
+It runs for every number of every file, so it searches for single words only; their meaning is read in
+``named_totals``, for the few that pass.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from audit.units.money import is_money
 
 NUMBER = "№"
 _KEPT = "total words"
-_FEW = 1000  # people who are named beside a place need not be all
+_FEW = 1000  # people mentioned beside a place need not be all of them
 _AREA, _LENGTH = (("length", 2),), (("length", 1),)
 _OF_MEASURES: Mapping[Dimension, tuple[str, ...]] = {_AREA: ("area",), _LENGTH: ("height", "length")}
 _PERSON = (("person", 1),)
@@ -29,8 +29,7 @@ _PEOPLE = frozenset((*english.PERSONS, *english.PARTS, *chinese.PERSONS, *chines
 
 
 class TotalWords(NamedTuple):
-    """The line of a claim in which a sign stands for its number, the words of its language, and the totals that the number
-    could be."""
+    """The line of a claim with a placeholder for its number, the words of its language, and the possible totals."""
 
     words: ModuleType
     line: str
@@ -38,7 +37,7 @@ class TotalWords(NamedTuple):
 
 
 def total_words(material: Material) -> Mapping[str, TotalWords]:
-    """The claims that could tell a total by their units, their nouns and single words beside them; looked for once."""
+    """The claims that could state a total by their units, their nouns and single words nearby; searched for once."""
     found: dict[str, TotalWords] | None = material.kept.get(_KEPT)
     if found is None:
         claims = material.document.claims
@@ -49,20 +48,20 @@ def total_words(material: Material) -> Mapping[str, TotalWords]:
 
 def _told(claim: Claim, reading: Reading) -> TotalWords | None:
     if claim.measures is not None or (claim.means is None and claim.around is None):
-        return None  # no words tell of it
+        return None  # there are no words about it
     sorts = _sorts(reading)
     line = _line(claim) if sorts else None
     if line is None:
         return None
     words = chinese if has_character(line) else english
     if words is english and line.islower() and not any(name in line for name in english.SMALL_NAMES):
-        return None  # names of all other things have capitals
+        return None  # names of all other things are capitalised
     told = tuple(name for name in sorts if _counts(words, name, reading) and _is_said(words, name, line))
     return TotalWords(words, line, told) if told else None
 
 
 def _sorts(reading: Reading) -> tuple[str, ...]:
-    """The totals that a number can be by its unit."""
+    """The totals that a number can be according to its unit."""
     if reading.value is None:
         return ()
     if reading.kind is Kind.COUNT:
@@ -80,7 +79,7 @@ def _sorts(reading: Reading) -> tuple[str, ...]:
 
 
 def _line(claim: Claim) -> str | None:
-    """The sentence with a sign for the number, or the meaning that a claim file states and the sign."""
+    """The sentence with a placeholder for the number, or the meaning that a claim file states and the placeholder."""
     around = claim.around
     if around is not None:
         sentence = around.sentence

@@ -1,5 +1,7 @@
-"""What the words of a claim say of it beside what it measures: enough to keep apart numbers that do not belong
-together. Wherever two claims differ in one of these, they are not compared."""
+"""What the words of a claim say besides what it measures.
+
+That is enough to keep apart numbers that do not belong together: two claims that differ in one trait are not
+compared."""
 
 from __future__ import annotations
 
@@ -53,7 +55,7 @@ def _pattern(words: str) -> Pattern:
 
 
 class Traits(NamedTuple):
-    """What a claim says of itself. ``contrasts`` has, for each group of alternatives, those that it names."""
+    """What a claim says about itself. ``contrasts`` has, for each group of alternatives, those that it names."""
 
     manner: str
     planned: bool
@@ -65,23 +67,23 @@ class Traits(NamedTuple):
 
 
 def is_average(words: str) -> bool:
-    """Whether a figure is one of a single thing out of many: pupils per class."""
+    """Whether a figure is for a single one out of many: pupils per class."""
     return _AVERAGE.search(words) is not None
 
 
 def is_part(words: str) -> bool:
-    """Whether the words cut a part out of what the noun names: pupils who board."""
+    """Whether the words select a part of what the noun names: pupils who board."""
     return _PART.search(words) is not None
 
 
 def is_extreme(words: str) -> bool:
-    """Whether a figure is a maximum, a record or a limit rather than what is."""
+    """Whether a figure is a maximum, a record or a limit instead of an actual value."""
     return _SHARPER.search(words) is not None
 
 
-@lru_cache(maxsize=1024)  # asked again for each repair that is put to the test
+@lru_cache(maxsize=1024)  # asked again for each repair that is tested
 def traits(words: str, rest: str, tense: str | None) -> Traits:
-    """The traits of a claim from its words, as they are written. ``rest`` are those that do not name its kind."""
+    """The traits of a claim from its words, as written. ``rest`` are those that do not name its kind."""
     low, beside = words.lower(), rest.lower()
     manner = MORE if _MORE.search(beside) else LESS if _SAVED.search(beside) else LEVEL
     named = tuple(_named(group, low) for group in _groups())
@@ -100,7 +102,7 @@ def traits(words: str, rest: str, tense: str | None) -> Traits:
 
 
 class _TraitGroup(NamedTuple):
-    """Words that tell alternatives apart. ``strict``: what one claim says, the other has to say as well."""
+    """Words for alternatives. ``strict``: what one claim says, the other has to say as well."""
 
     strict: bool
     any_of: Pattern
@@ -139,9 +141,10 @@ def _well_known(words: str) -> set[str]:
 
 
 def differ(one: Traits, other: Traits) -> bool:
-    """Whether two claims speak of different things: of other places or years, of wheat and of rice, of what is
-    and of what is planned. What only one of them says does not part them, crops and the like excepted. What is saved is
-    reckoned beforehand, of what is there."""
+    """Whether two claims are about different things: other places or years, wheat and rice, actual and planned.
+
+    A trait that only one of them has does not separate them, except for crops and the like. Savings are estimated in
+    advance, from what exists."""
     is_saving = LESS in (one.manner, other.manner)
     if (
         (one.planned != other.planned and not is_saving)

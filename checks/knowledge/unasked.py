@@ -1,4 +1,4 @@
-"""What envelopes that nobody asked for find in a file's numbers, with how each was matched automatically."""
+"""What envelopes that no check asks for find in a file's numbers, with how each was matched automatically."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ from audit.rules.material import Material
 
 
 def judged(material: Material, own: Bases) -> Iterator[Finding]:
-    """The outcome of each row that binds by itself. That a number is below what the whole world has is not told."""
+    """The outcome of each row that binds automatically. That a number is below the world total is not reported."""
     for binding in bound(material, own).bindings:
         values = values_of(material, binding.row, list(binding.filled))
         if not isinstance(values, BindingProblem):
@@ -46,13 +46,13 @@ def judged(material: Material, own: Bases) -> Iterator[Finding]:
 
 
 def _agrees(material: Material, binding: RowBinding, other: Sequence[Filled]) -> bool:
-    """Whether another way to fill the row comes to the same, on the same side."""
+    """Whether another way to fill the row gives the same verdict, on the same side."""
     one, this = (judgement_of(material, binding.row, filled) for filled in (binding.filled, other))
     return one is not None and this is not None and one[:2] == this[:2]
 
 
 def _is_a_record(material: Material, binding: RowBinding) -> bool:
-    """Whether a number is told as a record, and is none that nobody could have set."""
+    """Whether a number is described as a record, and is not one that nobody could have set."""
     return is_of_an_extreme(material, binding) and _is_possible(material, binding)
 
 
@@ -63,7 +63,7 @@ def _is_possible(material: Material, binding: RowBinding) -> bool:
 
 
 def demanded(material: Material, rule: str, own: Bases) -> Iterator[Constraint]:
-    """What the rows that bind by themselves demand of the claims."""
+    """What the rows that bind automatically demand of the claims."""
     for binding in bound(material, own).bindings:
         if _is_a_record(material, binding):
             continue
@@ -73,14 +73,14 @@ def demanded(material: Material, rule: str, own: Bases) -> Iterator[Constraint]:
 
 
 def entry_of(binding: RowBinding) -> Check:
-    """The check that a file would have to state for the same: what reports and waivers call it by."""
+    """The check that a file would have to state for the same; reports and waivers use it as the name."""
     place = binding.candidates[0].text.place
     roles = {one.role.name: Text(one.text.value, place) for one in binding.filled}
     return Check("plausible", {"plausible": Text(binding.row.name, place), "with": roles}, place)
 
 
 def _told(found: Finding, binding: RowBinding) -> Finding:
-    """The finding with how it was bound; it has no check of the file to point at."""
+    """The finding with how it was bound; there is no check of the file to point to."""
     if found.verdict is Verdict.HOLDS:
         return found._replace(unasked=True, evidence=_How(found.evidence, binding))
     return found._replace(
@@ -94,7 +94,7 @@ def _told(found: Finding, binding: RowBinding) -> Finding:
 
 
 class _How(Evidence):
-    """The arithmetic with one more line: how the roles were filled."""
+    """The arithmetic with an additional line: how the roles were filled."""
 
     __slots__ = ("_binding", "_inner")
 
@@ -135,7 +135,7 @@ def _role(role: str, candidate: RoleCandidate) -> Sentence:
 
 
 def kind_told(claim: str, found: FileBindings) -> Sentence | None:
-    """What a claim is taken to measure, where the file does not state it."""
+    """What a claim is assumed to measure, if the file does not state it."""
     measured = found.measured.get(claim)
     if measured is None or measured.guess is None:
         return None
@@ -143,7 +143,7 @@ def kind_told(claim: str, found: FileBindings) -> Sentence | None:
 
 
 def ambiguities_told(claim: str, found: FileBindings) -> Iterator[Sentence]:
-    """The rows that are not judged because this claim, or another in its stead, could fill a role."""
+    """The rows that are not judged because this claim, or another one instead, could fill a role."""
     for one in found.ambiguities:
         if any(claim in names for _, names in one.choices):
             choices = [(role, names) for role, names in one.choices if len(names) > 1]

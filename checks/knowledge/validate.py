@@ -13,8 +13,10 @@ from audit.units import DIMENSIONLESS, Dimension, dimension_name, times, to_powe
 
 
 def validate(envelope: Envelope, reader: RowReader) -> None:
-    """Notes every fault of an envelope: limits out of order, a typical range beyond the hard limits, an
-    unknown basis, an expression that does not fit roles or unit."""
+    """Notes every fault of an envelope.
+
+    These are limits out of order, a typical range beyond the hard limits, an unknown basis, and an expression that
+    does not fit roles or unit."""
     _limits(envelope, reader)
     _words(envelope, reader)
     _expression(envelope, reader)
@@ -84,8 +86,9 @@ def _dimensions(envelope: Envelope, tree: Expression, reader: RowReader) -> None
 
 
 def _dimension(tree: Expression, roles: Mapping[str, Dimension]) -> Dimension | None:
-    """The dimension of a tree, persons and households kept apart, which claims do not do; ``None`` where two
-    dimensions do not fit. It nests no deeper than the parser allows."""
+    """The dimension of a tree; ``None`` if two dimensions do not fit. Its depth is limited by the parser.
+
+    Persons and households are kept apart here, unlike in claims."""
     if isinstance(tree, Name):
         return roles[tree.name]
     if isinstance(tree, Number):

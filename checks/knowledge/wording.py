@@ -22,7 +22,7 @@ def range_text(row: Envelope, low: Rational, high: Rational) -> Words:
 
 
 def basis_text(row: Envelope, year: int | None) -> Sentence:
-    """What the hard limits rest on, and whether an article of ``year`` can be condemned by them."""
+    """The basis of the hard limits, and whether they can condemn an article of ``year``."""
     told = Sentence(_BASES[row.hard.basis])
     if row.hard.as_of is not None:
         told = sentence("{limits} as of {year}", limits=told, year=row.hard.as_of)
