@@ -1,4 +1,4 @@
-"""Reports: one output format a module, each made from the same result. Loaded when asked for."""
+"""Reports: one output format per module, each made from the same result and loaded on demand."""
 
 from __future__ import annotations
 
@@ -28,13 +28,13 @@ FORMATS = {
     "html": "audit.reports.html",
 }
 
-# Formats that are no text.
+# Formats that are not text.
 BINARY = frozenset({"parquet"})
 
-# Formats that need a package which is not always there, and the extra that brings it in.
+# Formats that need an optional package, and the extra that installs it.
 _EXTRAS = {"parquet": ("pyarrow", "audit-numbers[parquet]")}
 
-# Of more files than this, a format shows passes only as numbers; a format that is not named shows all of them.
+# With more files than this, a format shows passes only as numbers; formats not listed show all of them.
 DETAILED_FILES = {
     "rich": 30, "plain": 30, "concise": 0, "markdown": 30, "github": 30, "sarif": 0, "gitlab": 0, "junit": 0, "rdjson": 0,
 }  # fmt: skip
@@ -47,14 +47,14 @@ NEED_CLAIMS = frozenset({"json"})
 
 
 def detailed_files(names: Iterable[str]) -> int | None:
-    """Up to how many files the formats need the arithmetic of passes; ``None`` is no limit."""
+    """The number of files up to which the formats need the arithmetic of passes; ``None`` means no limit."""
     limits = [DETAILED_FILES.get(name) for name in names]
     known = [limit for limit in limits if limit is not None]
     return max(known) if len(known) == len(limits) else None
 
 
 def why_unavailable(name: str) -> str | None:
-    """A sentence that says what to install where a format cannot be made here; nothing is imported for it."""
+    """A sentence that says what to install if a format cannot be made here; nothing is imported to find out."""
     if name not in _EXTRAS:
         return None
     from importlib.util import find_spec
@@ -66,9 +66,10 @@ def why_unavailable(name: str) -> str | None:
 
 
 def rendered(name: str, result: Result, **options: Any) -> str | bytes:
-    """``result`` in the format ``name``, as text that ends with a line end, or as bytes. ``options`` are the
-    fields of ``audit.reports.options.Options``. Raises ``KeyError`` for a name that ``FORMATS`` lacks, and
-    ``Unavailable`` for a format whose library is not installed."""
+    """``result`` in the format ``name``, as text that ends with a line end, or as bytes.
+
+    ``options`` are the fields of ``audit.reports.options.Options``. Raises ``KeyError`` for a name that is not in
+    ``FORMATS``, and ``Unavailable`` for a format whose library is not installed."""
     from importlib import import_module
 
     from audit.reports.options import ReportOptions, normalised
@@ -78,7 +79,7 @@ def rendered(name: str, result: Result, **options: Any) -> str | bytes:
 
 
 def render(name: str, result: Result, **options: Any) -> str:
-    """As ``rendered``, for a format that is text. Raises ``TypeError`` for one that is not."""
+    """Like ``rendered``, for a text format. Raises ``TypeError`` for any other."""
     report = rendered(name, result, **options)
     if isinstance(report, bytes):
         raise TypeError(f"the format {name} is no text")

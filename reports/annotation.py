@@ -28,8 +28,10 @@ _NAME = re.compile("`([^`]+)`")
 
 
 def notes_of(result: Result, file: str, text: str, language: Language, ticks: bool = False) -> list[Note]:
-    """A note for each finding in the ``text`` of a file, in the order of the text. With ``ticks`` there is one for each
-    check that holds as well, and for each number that nothing in the text could check."""
+    """A note for each finding in the ``text`` of a file, in the order of the text.
+
+    With ``ticks`` there is also one for each check that holds, and for each number that nothing in the text could
+    check."""
     starts = _starts(text)
     page = Page(language=language)
     told = [one for one in result.findings if one.verdict in _TOLD and one.waived is None]
@@ -44,18 +46,18 @@ def notes_of(result: Result, file: str, text: str, language: Language, ticks: bo
 
 
 def heads_of(language: Language) -> Heads:
-    """The words around notes that cannot stand beside what they are about."""
+    """The words around notes that cannot be placed beside what they are about."""
     return Heads(
         language.text("On words that can carry no comment, since they stand in a header, a note or a box:"),
         language.text("“{words}”: {note}"),
     )
 
 
-# -- what a note says ------------------------------------------------------------------------------------
+# -- the text of a note ----------------------------------------------------------------------------------
 
 
 def _finding_lines(finding: Finding, text: str, starts: list[int], page: Page) -> tuple[str, ...]:
-    """What is wrong, the sum worked out, the number that is likely meant."""
+    """What is wrong, the arithmetic, and the number that was probably meant."""
     said = _capital(_without_names(page.told(finding.message), finding))
     worked = list(_worked(finding, said, page)) or _others(finding, text, starts, page)
     lines = [said, *worked]
@@ -65,14 +67,14 @@ def _finding_lines(finding: Finding, text: str, starts: list[int], page: Page) -
 
 
 def _worked(finding: Finding, said: str, page: Page) -> Iterator[str]:
-    """The lines of the arithmetic that work something out, but those that the sentence itself has."""
+    """The lines of the arithmetic that compute something, except those that the sentence already contains."""
     for step in finding.steps[:_MOST_LINES]:
         if step.expression and printed(page.safe(step.expression)) not in said:
             yield printed(page.safe(step_line(step, finding, page.language)))
 
 
 def _others(finding: Finding, text: str, starts: list[int], page: Page) -> list[str]:
-    """The other numbers with the parts that they play, where nothing is worked out."""
+    """The other numbers with their roles, if nothing is computed."""
     told: list[str] = []
     if any(step.expression for step in finding.steps):
         return told
@@ -83,7 +85,7 @@ def _others(finding: Finding, text: str, starts: list[int], page: Page) -> list[
 
 
 def _repairs(finding: Finding, language: Language) -> Iterator[str]:
-    """The number that is likely meant, or those that are equally likely."""
+    """The number that was probably meant, or those that are equally likely."""
     best = [one for one in finding.repairs if one.rank == 1 and not one.solved]
     if len(best) > 1:
         yield language.text("{number} slips explain this equally well:", number=len(best))
@@ -95,7 +97,7 @@ def _repairs(finding: Finding, language: Language) -> Iterator[str]:
 
 
 def _without_names(told: str, finding: Finding) -> str:
-    """A sentence with the numbers as printed in the place of names, which the article's reader does not know."""
+    """A sentence with the numbers as printed in place of names, which the reader of the article does not know."""
     numbers = dict(zip(finding.claims, finding.written, strict=False))
     for name, says in numbers.items():
         told = told.replace(f"`{name}` {says}", says)
@@ -106,7 +108,7 @@ def _capital(told: str) -> str:
     return told[:1].upper() + told[1:]
 
 
-# -- where it stands -------------------------------------------------------------------------------------
+# -- its place -------------------------------------------------------------------------------------------
 
 
 def _note(finding: Finding, text: str, starts: list[int], lines: tuple[str, ...]) -> Note:

@@ -1,7 +1,7 @@
 """The document model between a result and its drawings: blocks of lines of spans, each span with a role.
 
-A role says what a stretch of text is (an error, a place, the stated number), never how it looks: the plain
-drawing ignores roles, the terminal drawing gives them colours.
+A role says what a stretch of text is (an error, a place, the stated number), never how it looks: the plain renderer
+ignores roles, the terminal renderer gives them colours.
 """
 
 from __future__ import annotations
@@ -51,8 +51,9 @@ class Page:
         self.width, self.glyphs, self.encoding, self.language = width, glyphs, encoding, language
 
     def safe(self, text: object) -> str:
-        """Any text of a file, a record or a message, safe to show and writable. A text beyond all reading,
-        such as a number of ten thousand digits, keeps its two ends."""
+        """Any text of a file, a record or a message, safe to show and writable.
+
+        A text too long to read, such as a number of ten thousand digits, keeps only its two ends."""
         shown = str(text)
         if len(shown) > _LONGEST:
             more = self.language.text("({number} more)", number=f"{len(shown) - _LONGEST:,}")
@@ -61,7 +62,7 @@ class Page:
         return safe(shown, self.encoding)
 
     def text(self, template: str, /, **values: object) -> str:
-        """A text of the interface in the language of the report, writable; its values are safe already."""
+        """A text of the interface in the language of the report, writable; its values must already be safe."""
         return safe(self.language.text(template, **values), self.encoding)
 
     def told(self, words: Words) -> str:
@@ -80,7 +81,7 @@ def line_text(line: Line) -> str:
 
 
 def line_cells(line: Line) -> int:
-    """The cells that a line takes."""
+    """The number of cells that a line takes."""
     return cells(line_text(line))
 
 
@@ -91,9 +92,10 @@ _CLOSING = frozenset("，。、；：？！）》」』】〉”’％…,.;:?!)
 
 
 def flow(spans: list[StyledText], width: int, indent: int = 0, first: int = 0) -> list[Line]:
-    """Spans wrapped into lines of at most ``width`` cells, breaking at spaces, at full-width characters, and
-    inside a word only when it is longer than a line. Later lines start after ``indent`` spaces; the first
-    line has ``first`` cells already taken."""
+    """Spans wrapped into lines of at most ``width`` cells.
+
+    Lines break at spaces, at full-width characters, and inside a word only if it is longer than a line. Later lines
+    start after ``indent`` spaces; the first line has ``first`` cells already taken."""
     lines: list[Line] = []
     current: list[StyledText] = []
     taken = first
@@ -117,8 +119,10 @@ def flow(spans: list[StyledText], width: int, indent: int = 0, first: int = 0) -
 
 
 def folded(lines: Iterable[Line], width: int) -> list[Line]:
-    """Lines in at most ``width`` cells; what a line goes on with stands two cells further in than its start, or, in a
-    table of names, below what stands behind the name."""
+    """Lines of at most ``width`` cells.
+
+    The continuation of a line is indented two cells more than its start or, in a table of names, aligned with what
+    follows the name."""
     found: list[Line] = []
     for line in lines:
         words = line_text(line)
@@ -133,7 +137,7 @@ def folded(lines: Iterable[Line], width: int) -> list[Line]:
 
 
 def _behind(line: Line, start: int) -> list[StyledText]:
-    """The spans of a line without the spaces that it begins with."""
+    """The spans of a line without its leading spaces."""
     spans: list[StyledText] = []
     for span in line:
         skipped = min(start, len(span.text))
@@ -143,9 +147,9 @@ def _behind(line: Line, start: int) -> list[StyledText]:
 
 
 def filled(lines: Iterable[Line], width: int) -> list[Line]:
-    """Prose in lines of at most ``width`` cells; headings, which have roles, and lines that are set in stay as they are."""
+    """Prose in lines of at most ``width`` cells; headings, which have roles, and indented lines do not change."""
     paragraphs: list[Line] = []
-    is_open = False  # whether the next line of prose goes on with the last one
+    is_open = False  # whether the next line of prose continues the last one
     for line in lines:
         words = line_text(line)
         is_prose = bool(words) and words[0] not in " -" and not any(span.role for span in line)
@@ -163,7 +167,7 @@ def _filled(paragraph: Line, width: int) -> list[Line]:
 
 
 def _continued_at(line: str, start: int) -> int:
-    """Where a folded line goes on: below the second column, if two spaces part one off."""
+    """Where a folded line continues: below the second column, if two spaces separate one."""
     name, gap, rest = line[start:].partition("  ")
     if not gap or " " in name:
         return start + 2
@@ -171,7 +175,7 @@ def _continued_at(line: str, start: int) -> int:
 
 
 def _closed(spans: list[StyledText]) -> Line:
-    """A line's spans, neighbours of one role joined, without the space before the line end."""
+    """A line's spans with neighbours of one role joined, without the space before the line end."""
     joined: list[StyledText] = []
     for span in spans:
         if joined and joined[-1].role == span.role:
@@ -184,7 +188,7 @@ def _closed(spans: list[StyledText]) -> Line:
 
 
 def _words(spans: list[StyledText]) -> list[tuple[str, str]]:
-    """What must stay together: words with the space after them, and single full-width characters."""
+    """What must not be broken: words with the space after them, and single full-width characters."""
     found: list[tuple[str, str]] = []
     for text, role in spans:
         start = 0
@@ -198,7 +202,7 @@ def _words(spans: list[StyledText]) -> list[tuple[str, str]]:
 
 
 def _in_number(text: str, index: int) -> bool:
-    """Whether a space before ``index`` parts thousands of one number: 85 325."""
+    """Whether a space before ``index`` separates thousands of one number: 85 325."""
     after = text[index : index + 4]
     return (
         text[index - 1] == " "

@@ -1,4 +1,4 @@
-"""A check that holds in a few words: the relation with the numbers as printed in the article."""
+"""A check that holds, in a few words: the relation with the numbers as printed in the article."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from audit.reports.language import ENGLISH, Language
 
 _SIGNS = ((" ** 2", "²"), (" ** 3", "³"), (" / ", " ÷ "), (" * ", " × "), (" %", "%"))
 _COMPARISONS = {"==": "=", "!=": "≠", "<=": "≤", ">=": "≥", "<": "<", ">": ">"}
-_NEAR = 8  # characters: a unit stands right behind its number
+_NEAR = 8  # characters: a unit comes right after its number
 _FUNCTIONS = frozenset(("sum", "min", "max", "abs", "mean", "round"))
 
 
@@ -22,8 +22,9 @@ def printed(arithmetic: str) -> str:
 
 
 def brief(outcome: Finding, language: Language = ENGLISH) -> str:
-    """``(436个 + 12个) ÷ 466个 ≈ 96.137% → 96.1%`` for a relation; a ratio with what is usual; else the check
-    with the numbers in the place of their names."""
+    """``(436个 + 12个) ÷ 466个 ≈ 96.137% → 96.1%`` for a relation; a ratio together with what is usual.
+
+    Otherwise the check with the numbers in place of their names."""
     steps = outcome.steps
     worked = [step for step in steps if step.expression]
     sides = re.split(r"\s*(==|!=|<=|>=|<|>)\s*", outcome.check or "")
@@ -61,7 +62,7 @@ def _expression(step: Step | None, otherwise: str) -> str:
 
 
 def _result(step: Step, language: Language) -> str:
-    """What a line comes to, with its sign."""
+    """The result of a line, with its sign."""
     return language.told(step.shown).removeprefix(language.told(step.expression)).lstrip()
 
 
@@ -72,7 +73,8 @@ def _with_numbers(text: str, outcome: Finding) -> tuple[str, bool]:
 
     def number(found: re.Match[str]) -> str:
         name = found[0]
-        before = text[max(0, found.start() - _NEAR) : found.start()]  # all of it would make long texts slow
+        # scanning all of it would make long texts slow
+        before = text[max(0, found.start() - _NEAR) : found.start()]
         is_unit = before.rstrip()[-1:].isdigit()
         if name not in numbers and name not in _FUNCTIONS and not is_unit:
             others.append(name)

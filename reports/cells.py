@@ -1,6 +1,6 @@
 """How many screen cells a text takes: full-width characters take two, combining marks none.
 
-Characters of ambiguous width count as one, as terminals draw them unless told otherwise.
+Characters of ambiguous width count as one, as terminals draw them by default.
 """
 
 from __future__ import annotations
@@ -24,12 +24,12 @@ _CELLS = _Cells()
 
 
 def cells(text: str) -> int:
-    """The screen cells that ``text`` takes."""
+    """The number of screen cells that ``text`` takes."""
     return len(text) if text.isascii() else sum(map(_CELLS.__getitem__, text))
 
 
 def padded(text: str, width: int) -> str:
-    """``text`` with spaces after it up to ``width`` cells."""
+    """``text`` padded with spaces to ``width`` cells."""
     return text + " " * (width - cells(text))
 
 

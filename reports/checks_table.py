@@ -1,4 +1,4 @@
-"""The checks as a table, one row a check, for the formats that analysts load."""
+"""The checks as a table, one row per check, for the formats that analysts load."""
 
 from __future__ import annotations
 
@@ -15,8 +15,9 @@ NUMBERS = ("line", "column")
 
 
 def checks_table(result: Result) -> DataFrame:
-    """``Result.to_frame()`` with what accepts a check in three last columns: ``waived`` (why), ``waived_by``
-    (``waiver`` or ``baseline``) and ``waived_until`` (a day)."""
+    """``Result.to_frame()`` with three more columns at the end that say what accepts a check.
+
+    They are ``waived`` (why), ``waived_by`` (``waiver`` or ``baseline``) and ``waived_until`` (a day)."""
     frame = result.to_frame()
     frame["waived"] = [
         None if outcome.waived is None else writable(outcome.waived) for outcome in result.outcomes

@@ -1,5 +1,6 @@
-"""A line a finding, as compilers and linters print them: ``file:line:column: severity[rule] sentence``.
-The place is the article's where a claim file names its text."""
+"""One line per finding, as compilers and linters print them: ``file:line:column: severity[rule] sentence``.
+
+The place is in the article if a claim file names its text."""
 
 from __future__ import annotations
 
@@ -16,8 +17,9 @@ _LEFT_OUT = (Weight.ACCEPTED, Weight.REMARK)
 
 
 def render(result: Result, options: ReportOptions) -> str:
-    """The findings, most serious first, each on a line that is never folded; nothing where there are none. Remarks, and
-    what is accepted, only with ``verbose``."""
+    """The findings, most serious first, each on a line that is never folded; empty if there are none.
+
+    Remarks and accepted findings are included only with ``verbose``."""
     page = page_of(options)
     told = [one for one in result.findings if options.verbose or weight_of(one) not in _LEFT_OUT]
     if not told:

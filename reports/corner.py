@@ -1,5 +1,6 @@
-"""The corner of a table that a finding is about, drawn for a terminal: labels, the columns that matter and, as far as
-there is room, those next to them; the wrong cell marked."""
+"""The corner of a table that a finding is about, drawn for a terminal with the wrong cell marked.
+
+It has the labels, the columns that matter and, as far as there is room, those next to them."""
 
 from __future__ import annotations
 
@@ -14,12 +15,12 @@ if TYPE_CHECKING:
 
 _WIDEST_LABEL = 34
 _WIDEST_CELL = 20
-_MOST_HEADS = 3  # lines of words over a column
+_MOST_HEADS = 3  # lines of words above a column
 _SIGNS = {"part": "+", "deducted": "-", "total": "=", "wrong": " ", "other": " ", "": " "}
 
 
 def corner_lines(corner: Corner, page: Page, gutter: int) -> list[Line]:
-    """The corner, in lines behind the frame."""
+    """The corner, as lines to the right of the frame."""
     drawing = _Drawing(corner, page, page.width - gutter - 3)
     edge = frame("", page, gutter)
     title = page.safe(corner.title)
@@ -42,7 +43,8 @@ class _Drawing:
         return "  " * min(row.indent, 4) + self.page.safe(row.label)
 
     def _chosen(self) -> list[tuple[int, int]]:
-        """The columns to show with their widths: those that matter, then those next to them while there is room."""
+        """The columns to show with their widths: those that matter, then their neighbours as long as there is
+        room."""
         widths = self._widths()
         matter = [one for one in self.corner.matter if one in widths]
         near = sorted(
@@ -74,7 +76,7 @@ class _Drawing:
         }
 
     def heads(self) -> list[Line]:
-        """The words over the columns, in as many lines as they need, above one another at the bottom."""
+        """The headings of the columns, in as many lines as they need, aligned at the bottom."""
         heads = dict(self.corner.heads)
         wrapped = [_wrapped(self.page.safe(heads.get(column, "")), width) for column, width in self.columns]
         height = max((len(one) for one in wrapped), default=0)
@@ -88,7 +90,7 @@ class _Drawing:
         return lines
 
     def row(self, row: CornerRow) -> list[Line]:
-        """A row, with a mark below its wrong cell, and what is left out before it."""
+        """A row with a mark below its wrong cell, preceded by a note on what was left out."""
         glyphs = self.page.glyphs
         lines: list[Line] = []
         if row.skipped:
@@ -135,7 +137,7 @@ def _role(role: str, row: CornerRow) -> str:
 
 
 def _short(text: str, width: int, page: Page) -> str:
-    """A text in a width, with a sign that it goes on where it is cut."""
+    """A text cut to a width, with an ellipsis where it is cut."""
     if cells(text) <= width:
         return text
     return fitted(text, width - cells(page.glyphs.ellipsis)).rstrip() + page.glyphs.ellipsis
@@ -146,7 +148,7 @@ def _longest_word(text: str) -> int:
 
 
 def _wrapped(text: str, width: int) -> list[str]:
-    """The last few lines that a text takes in a column; one that has no end is cut."""
+    """The last few lines of a text wrapped into a column; an endless one is cut."""
     lines: list[str] = []
     for word in text.split():
         word = fitted(word, width)

@@ -16,7 +16,7 @@ from audit.reports.options import ReportOptions
 from audit.reports.safe import safe, safe_json
 
 _ROLES = {"claimed": "good", "unclaimed": "warning", "skipped": "dim", "changed": "error"}
-# What stands around a number where there are no colours.
+# What surrounds a number in output without colours.
 _SIGNS = {"claimed": ("[", "]"), "unclaimed": ("[?", "]"), "skipped": ("(", ")"), "changed": ("[!", "]")}
 _NAMES = {
     "claimed": marked("claimed"),
@@ -24,7 +24,7 @@ _NAMES = {
     "skipped": marked("left out on purpose"),
     "changed": marked("changed"),
 }
-# Of an article for which there is no claim file.
+# For an article without a claim file.
 _CHECKED = {
     **_NAMES,
     "claimed": marked("cross-checked"),
@@ -54,7 +54,7 @@ def in_plain(found: Coverage, options: ReportOptions) -> str:
 
 
 def percent(share: Fraction | None) -> str:
-    """A share in percent with one digit, cut and not rounded: 99.96 % is not all."""
+    """A share in percent with one digit, truncated instead of rounded: 99.96 % is not all."""
     if share is None:
         return "–"
     tenths = int(share * 1000)
@@ -128,7 +128,7 @@ def _missing(text: ArticleText, page: Page) -> list[Line]:
 
 
 def _cells(one: FileCoverage, page: Page) -> Iterator[Line]:
-    """How many of the numbers are cells of tables, and how many of these are claimed, or cross-checked."""
+    """How many of the numbers are cells of tables, and how many of these are claimed or cross-checked."""
     held, every = cells_of(one)
     if every:
         template = _CELLS_CHECKED if one.is_article else _CELLS_CLAIMED
@@ -136,7 +136,7 @@ def _cells(one: FileCoverage, page: Page) -> Iterator[Line]:
 
 
 def cells_of(one: FileCoverage) -> tuple[int, int]:
-    """The numbers in tables that are claimed, or cross-checked, and all of them but those left out on purpose."""
+    """The numbers in tables that are claimed or cross-checked, and all of them except those left out on purpose."""
     paragraphs = () if one.text is None else one.text.paragraphs
     standing = [standing_of(number) for part in paragraphs if part.table for number in part.numbers]
     return standing.count("claimed"), len(standing) - standing.count("skipped")
@@ -146,7 +146,7 @@ _SIGNS_OF = {Verdict.HOLDS: ("hold", "good"), Verdict.STRAINED: ("warn", "warnin
 
 
 def _check(check: Finding, page: Page) -> Iterator[Line]:
-    """What cross-checks some numbers of an article, with the words that say so."""
+    """What cross-checks some numbers of an article, with the words that state it."""
     sign, role = _SIGNS_OF.get(check.verdict, ("fail", "error"))
     told = brief(check, page.language) if check.verdict is Verdict.HOLDS else check.message
     spans = [StyledText(f"{getattr(page.glyphs, sign)} ", role), StyledText(page.told(told))]
@@ -156,7 +156,7 @@ def _check(check: Finding, page: Page) -> Iterator[Line]:
 
 
 def _counts(tally: NumberCounts, page: Page, coloured: bool, names: Mapping[str, str] = _NAMES) -> Line:
-    """The bar of the numbers, and how many stand for what."""
+    """The bar of the numbers, and how many are in each state."""
     counts = {name: getattr(tally, name) for name in _NAMES}
     spans: list[StyledText] = [StyledText("  ")]
     whole = sum(counts.values())
@@ -205,7 +205,7 @@ def _totals(found: Coverage, page: Page, coloured: bool) -> list[Line]:
 
 
 def _nothing_measured(found: Coverage, page: Page) -> str:
-    """Why no share can be told."""
+    """Why no share can be given."""
     if not found.has_text:
         return page.text(
             "no claim file names its article's text with `article.text:`, so nothing is measured"
@@ -217,7 +217,7 @@ def _nothing_measured(found: Coverage, page: Page) -> str:
 
 
 def as_json(found: Coverage) -> str:
-    """The coverage as one JSON object; shares are numbers from 0 to 1, or null where there is no number."""
+    """The coverage as one JSON object; shares are numbers from 0 to 1, or null if there are no numbers."""
     report = {
         "format": 1,
         "summary": _summary(found.tally, (n for one in found.files for n in one.checks.values())),
@@ -247,7 +247,7 @@ def _file_object(one: FileCoverage) -> dict[str, object]:
 
 
 def _cells_object(one: FileCoverage) -> dict[str, object]:
-    """The numbers in tables, where there are any."""
+    """The numbers in tables, if there are any."""
     held, every = cells_of(one)
     return {"cells": {"claimed": held, "all": every}} if every else {}
 

@@ -1,10 +1,10 @@
-"""The checks as CSV, for spreadsheets and data frames: UTF-8, one line a check, every text in quotes.
+"""The checks as CSV, for spreadsheets and data frames: UTF-8, one line per check, every text in quotes.
 
-``claims`` and ``arithmetic`` hold lists as JSON. Two things keep a cell from acting. Characters without a shape
-are shown as in the other reports (``␊``, ``\\u202e``), so that a row is one line. And a text that a spreadsheet
-would run as a formula, because it begins with ``=``, ``+``, ``-`` or ``@``, has an apostrophe before it:
-``'-42公斤级``. So has a text that begins with an apostrophe, and therefore the first apostrophe of a cell can always
-be taken away. Who needs the text character for character takes parquet or jsonl.
+``claims`` and ``arithmetic`` hold lists as JSON. Two things keep a cell from being executed. Invisible characters are
+shown as in the other reports (``␊``, ``\\u202e``), so that a row is one line. And a text that a spreadsheet would run
+as a formula, because it starts with ``=``, ``+``, ``-`` or ``@``, gets an apostrophe before it: ``'-42公斤级``. So does
+a text that starts with an apostrophe, and therefore the first apostrophe of a cell can always be removed. For the
+text character by character there are parquet and jsonl.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from audit.reports.checks_table import LISTS, NUMBERS, checks_table
 from audit.reports.options import ReportOptions
 from audit.reports.safe import safe, safe_json
 
-# With their full-width forms, which spreadsheets in East Asian settings take for the same.
+# With their full-width forms, which spreadsheets in East Asian settings treat the same.
 _FORMULA = tuple("=+-@'＝＋－＠")
 
 
@@ -34,6 +34,7 @@ def render(result: Result, options: ReportOptions) -> str:
 
 
 def cell_text(text: object) -> str:
-    """A text as a cell that nothing runs; nothing is an empty cell."""
-    shown = "" if text is None or text != text else safe(str(text))  # what is missing is unlike itself
+    """A text as a cell that is never executed; nothing is an empty cell."""
+    # a missing value (NaN) differs from itself
+    shown = "" if text is None or text != text else safe(str(text))
     return f"'{shown}" if shown.startswith(_FORMULA) else shown

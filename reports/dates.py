@@ -1,6 +1,6 @@
 """Days as dates: sets of day numbers (1 = 0001-01-01) in words, and ticks at the starts of years and months.
 
-Only findings about dates come here, so the calendar is loaded by them alone.
+Only findings about dates need this, so only they load the calendar.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from audit.reports.language import ENGLISH, Language
 
 
 def day_text(day: Rational, language: Language = ENGLISH) -> str:
-    """``2020-09-03``, ``1798 BC``; a day behind the calendar's end is named by its number."""
+    """``2020-09-03``, ``1798 BC``; a day after the end of the calendar is named by its number."""
     if day < 1:
         return language.text("{year} BC", year=1 - day_of(int(day)).year)
     if day <= date.max.toordinal():
@@ -39,14 +39,14 @@ def days_text(days: Interval, language: Language = ENGLISH) -> str:
 
 
 def _before_christ(days: Interval, language: Language) -> str:
-    """The years of days before the year 1: nobody knows more of them."""
+    """The years of days before the year 1: they are not known more precisely."""
     assert days.low is not None and days.high is not None
     low, high = day_text(days.low, language), day_text(days.high, language)
     return low if low == high else language.text("{low} to {high}", low=low, high=high)
 
 
 def day_ticks(low: Rational, high: Rational, room: int) -> list[tuple[Rational, str]]:
-    """Starts of years, of months, or single days after ``low`` and up to ``high``, at most ``room`` of them."""
+    """Starts of years or months, or single days, after ``low`` and up to ``high``, at most ``room`` of them."""
     first, last = _date(int(low) + 1), _date(int(high))
     if last.year - first.year >= 2:
         step = _round_up((last.year - first.year) / max(room, 1))
@@ -75,7 +75,7 @@ def _date(day: int) -> date:
 
 
 def _whole_period(low: int, high: int) -> str:
-    """The month or the year whose days these are, if they are."""
+    """The month or the year with exactly these days, if there is one."""
     first, last = _date(low), _date(high)
     if first.day != 1 or first.year != last.year or _date(high + 1).day != 1:
         return ""

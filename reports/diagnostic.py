@@ -14,8 +14,9 @@ from audit.reports.wording import heading, is_set_told, note_lines, repairs_told
 
 
 class Lines(dict[str, list[str]]):
-    """The lines of each source by file name, split once however many findings speak of the file. A file that
-    is not at hand has none."""
+    """The lines of each source by file name, split once however many findings mention the file.
+
+    A file that is not available has none."""
 
     def __init__(self, sources: dict[str, Source]) -> None:
         super().__init__()
@@ -28,7 +29,7 @@ class Lines(dict[str, list[str]]):
 
 
 def diagnostic(finding: Finding, sources: Lines, page: Page) -> ReportPart:
-    """The block of one finding, everything that is known about it."""
+    """The block of one finding, with everything that is known about it."""
     gutter = _gutter(finding)
     lines = _sentence(finding, page)
     lines.extend(_source(finding, sources, page, gutter))
@@ -44,7 +45,7 @@ def diagnostic(finding: Finding, sources: Lines, page: Page) -> ReportPart:
 
 
 def severity_role(finding: Finding) -> str:
-    """The role of everything that shows how serious a finding is."""
+    """The role of everything that shows the severity of a finding."""
     return "note" if finding.severity is Severity.NONE else str(finding.severity)
 
 
@@ -70,12 +71,12 @@ def _gutter(finding: Finding) -> int:
 
 
 def _source(finding: Finding, sources: Lines, page: Page, gutter: int) -> list[Line]:
-    """The marked source lines, file by file; a file whose text is not at hand is only named."""
+    """The marked source lines, file by file; a file whose text is not available is only named."""
     lines = _in_article(finding, sources, page, gutter)
     for place, marks, labels in _by_file(finding, sources, page):
         lines.append(_edge(place, page, gutter))
         if lines[1:] and finding.in_text and place.file == finding.place.file:
-            continue  # the sentence of the article is shown; here the claim file is only named
+            continue  # the sentence of the article is shown, so the claim file is only named
         drawn = _shown(finding, place, sources, marks, page, gutter)
         if drawn:
             lines.append((frame("", page, gutter),))
@@ -93,7 +94,7 @@ def _edge(place: Place, page: Page, gutter: int) -> Line:
 
 
 def _in_article(finding: Finding, sources: Lines, page: Page, gutter: int) -> list[Line]:
-    """The sentences of the article in which the numbers of a claim file's check stand."""
+    """The sentences of the article that contain the numbers of a claim file's check."""
     if not finding.in_text:
         return []
     place = finding.read_at
@@ -140,7 +141,7 @@ def _mark(place: Place, label: str, role: str) -> Mark:
 
 
 def _own_label(finding: Finding, sources: Lines, page: Page) -> str:
-    """``this number`` where the finding stands on a number, so that nobody takes it for the other one."""
+    """``this number`` if the finding is placed at a number, so that nobody confuses it with the other one."""
     place, lines = finding.place, sources[finding.place.file]
     if not finding.related or place.line != place.end_line:
         return ""
@@ -175,8 +176,9 @@ def _step(step: Step, finding: Finding, page: Page, gutter: int) -> list[Line]:
 
 
 def _origin(step: Step, page: Page) -> str:
-    """The set that a step gives, where it is more than one value and not told already, and why it is as wide
-    as it is."""
+    """The set that a step gives, and why it is as wide as it is.
+
+    Empty if it is a single value or has already been given."""
     reason = page.told(step.origin) if step.origin is not None else ""
     if step.set is None or is_set_told(step):
         return reason
@@ -196,7 +198,7 @@ def _drawing(finding: Finding, page: Page, gutter: int) -> list[Line]:
 
 
 def _advice(finding: Finding, page: Page, gutter: int) -> list[Line]:
-    """Repairs that would explain the finding, what else the diagnosis says, then what the reader can do."""
+    """Repairs that would explain the finding, further notes of the diagnosis, then what the reader can do."""
     lines: list[Line] = []
     for first, rest in repairs_told(finding, page.language):
         lines.extend(_told("repair", page.glyphs.unknown, first, page, gutter))
@@ -213,7 +215,7 @@ def _advice(finding: Finding, page: Page, gutter: int) -> list[Line]:
 
 
 def _told(role: str, sign: str, text: str, page: Page, gutter: int) -> list[Line]:
-    """A line of advice behind its sign, or behind the bar where it goes with the line before."""
+    """A line of advice after its sign, or after the bar if it belongs to the line before."""
     shown = page.told(printed(text) if role == "repair" else text)
     wrapped = flow([StyledText(shown, role)], page.width - gutter - (3 if sign else 5), indent=2)
     bar = frame("", page, gutter)

@@ -1,4 +1,4 @@
-"""Lines of a source file with marks under the numbers a finding speaks of, as compilers show them.
+"""Lines of a source file with marks under the numbers a finding mentions, as compilers show them.
 
 Marks are aligned under full-width characters; long lines are cut around the marks.
 """
@@ -11,8 +11,8 @@ from audit.reports.blocks import Line, Page, StyledText, flow
 from audit.reports.cells import cells
 from audit.reports.prose import ProseRow, rows_of
 
-_MOST_LINES = 12  # source lines shown of one file for one finding
-_NARROWEST_LABEL = 40  # cells in which a long label is wrapped
+_MOST_LINES = 12  # source lines shown per file for one finding
+_NARROWEST_LABEL = 40  # cells that a long label is wrapped into at least
 _MOST_MARKS = 6  # marks drawn under one line
 
 
@@ -27,8 +27,9 @@ class Mark(NamedTuple):
 
 
 def excerpt(lines: list[str], marks: list[Mark], page: Page, gutter: int, prose: bool = False) -> list[Line]:
-    """The marked lines with their marks and labels; ``gutter`` is the width of the line numbers. Lines of ``prose``
-    are shown by their sentences, in as many rows as these take."""
+    """The marked lines with their marks and labels; ``gutter`` is the width of the line numbers.
+
+    Lines of ``prose`` are shown sentence by sentence, in as many rows as these take."""
     marked = _marked_prose if prose else _marked_line
     drawn: list[Line] = []
     numbers = sorted({mark.line for mark in marks if 1 <= mark.line <= len(lines)})
@@ -94,7 +95,7 @@ def _is_in(mark: Mark, row: ProseRow) -> bool:
 
 
 def _in_row(mark: Mark, row: ProseRow, text: str, page: Page) -> Mark:
-    """A mark in the cells of its row; one that goes on in the next has its label where it starts."""
+    """A mark in the cells of its row; one that continues in the next row has its label where it starts."""
     start = cells(page.safe(text[row.start : max(mark.start, row.start)]))
     end = cells(page.safe(text[row.start : min(mark.end, row.end)]))
     return mark._replace(
@@ -103,7 +104,7 @@ def _in_row(mark: Mark, row: ProseRow, text: str, page: Page) -> Mark:
 
 
 def _cut(text: str, marks: list[Mark], page: Page, room: int) -> tuple[str, list[Mark]]:
-    """The part of ``text`` that fits into ``room`` cells around the marks, and the marks in its cells."""
+    """The part of ``text`` around the marks that fits into ``room`` cells, and the marks in its cells."""
     ranges = [(min(mark.start, len(text)), min(max(mark.end, mark.start + 1), len(text))) for mark in marks]
     kept = _kept(text, ranges, page, room)
     shown: list[str] = []
@@ -121,7 +122,7 @@ def _cut(text: str, marks: list[Mark], page: Page, room: int) -> tuple[str, list
         columns[end] = column
     if kept and kept[-1][1] < len(text):
         shown.append(page.glyphs.ellipsis)
-    last = min(column, room - 1)  # a mark behind the end of a line that fills the page stands under its end
+    last = min(column, room - 1)  # a mark after the end of a line that fills the page is drawn under its end
     placed = [_place(mark, span, columns, last) for mark, span in zip(marks, ranges, strict=True)]
     return "".join(shown), placed
 
@@ -147,7 +148,7 @@ def _kept(text: str, ranges: list[tuple[int, int]], page: Page, room: int) -> li
 
 
 def _widened(text: str, span: tuple[int, int], room: int, page: Page) -> tuple[int, int]:
-    """``span`` with context within ``room`` cells, more of it before: names and keys stand there."""
+    """``span`` with context within ``room`` cells, more of it before, where names and keys are."""
     start, end = span[0], _forward(text, span[0], room, page, span[1])
     spare = room - cells(page.safe(text[start:end]))
     before = _backward(text, start, spare * 2 // 3, page)
@@ -200,7 +201,7 @@ def _coloured(shown: str, placed: list[Mark]) -> list[StyledText]:
 
 
 def _rule(placed: list[Mark], page: Page) -> Line:
-    """The row of marks under a line; where marks overlap the primary one is seen."""
+    """The row of marks under a line; where marks overlap, the primary one is visible."""
     row = [(" ", "")] * max(mark.end for mark in placed)
     for mark in reversed(placed):
         glyph = page.glyphs.primary if mark.role == "primary" else page.glyphs.related
@@ -209,7 +210,7 @@ def _rule(placed: list[Mark], page: Page) -> Line:
 
 
 def _labels(placed: list[Mark], drawn: list[Line], page: Page, room: int) -> list[Line]:
-    """What the marks mean: the rightmost label beside its mark if it fits, the others on later lines."""
+    """The meaning of the marks: the rightmost label beside its mark if it fits, the others on later lines."""
     waiting = sorted([mark for mark in placed if mark.label], key=lambda mark: mark.start)
     if waiting and waiting[-1].end == max(mark.end for mark in placed):
         last = waiting[-1]

@@ -24,8 +24,9 @@ def explanation(
     guessed: Sentence | None = None,
     unjudged: Sequence[Sentence] = (),
 ) -> list[Line]:
-    """The claim, how it is read, and each check that uses it with its arithmetic. ``guessed`` is what it is taken to
-    measure, ``unjudged`` what envelopes could not be bound to it."""
+    """The claim, how it is read, and each check that uses it with its arithmetic.
+
+    ``guessed`` is what it is assumed to measure, ``unjudged`` has the envelopes that could not be bound to it."""
     lines = [*_claim(claim, guessed, language), (), *_reading(reading, language)]
     own = [one for one in outcomes if claim.name in one.claims]
     for one in own:
@@ -89,7 +90,7 @@ def _outcome(outcome: Finding, language: Language) -> Iterator[Line]:
 
 
 def _diagnosis(outcome: Finding, language: Language) -> Iterator[Line]:
-    """Which slips would explain the outcome, what follows from each, and who is under suspicion."""
+    """The slips that would explain the outcome, what follows from each, and which numbers are suspected."""
     for first, rest in repairs_told(outcome, language):
         yield (StyledText(f"  {safe(printed(first))}", "repair"),)
         yield from ((StyledText(f"    {safe(printed(line))}"),) for line in rest)

@@ -22,8 +22,9 @@ Suggested = Sequence[Sequence[Suggestion]]
 
 
 def as_json(found: Found, suggested: Suggested | None = None) -> str:
-    """The rows of ``audit extract --format json``: those of ``audit read``, with paragraph, claim and noun. With
-    suggested checks, one list an article, an object of numbers and suggestions."""
+    """The rows of ``audit extract --format json``: those of ``audit read``, with paragraph, claim and noun.
+
+    With suggested checks, one list per article, an object of numbers and suggestions."""
     rows: list[dict[str, object]] = [
         _row(number, article, one) for number, (article, mentions) in enumerate(found, 1) for one in mentions
     ]
@@ -57,8 +58,9 @@ def _row(number: int, article: Article, mention: Mention) -> dict[str, object]:
 def as_marked_text(
     found: Found, suggested: Suggested | None = None, language: Language = ENGLISH
 ) -> list[Line]:
-    """The text of each paragraph that has numbers: [claims] in brackets, {no claims: why} in braces; then the
-    suggested checks."""
+    """The text of each paragraph that has numbers: [claims] in brackets, {others: why} in braces.
+
+    The suggested checks follow."""
     lines: list[Line] = [
         (
             StyledText(language.text("[a claim: what it counts or measures]"), "good"), StyledText("  "),

@@ -1,5 +1,7 @@
-"""Numbers and sets in the words and signs of a report: powers of ten, raised units, sets. The digits themselves, and how
-many of them, come from ``audit/units/figures.py``. What a machine reads is in the JSON report, exact.
+"""Numbers and sets in the words and signs of a report: powers of ten, raised units, sets.
+
+The digits themselves, and their number, come from ``audit/units/figures.py``. The JSON report has exact values for
+programs.
 """
 
 from __future__ import annotations
@@ -17,7 +19,7 @@ _SMALLEST = -5  # the power of ten below which a number is written with a power 
 
 
 def figure(value: Rational, digits: int = 4, glyphs: Glyphs = BOXES) -> str:
-    """``value`` as people write it: whole numbers in full and grouped, others with ``digits`` figures."""
+    """``value`` as people write it: whole numbers in full and grouped, others with ``digits`` significant figures."""
     if value == 0:
         return "0"
     first = magnitude(value)
@@ -50,7 +52,7 @@ def ten_to(exponent: int, glyphs: Glyphs = BOXES) -> str:
 
 
 def unit_text(unit: str, glyphs: Glyphs = BOXES) -> str:
-    """A unit for the eye: ``t/m^2`` as ``t/m²``; the unit of plain counts is empty."""
+    """A unit for display: ``t/m^2`` as ``t/m²``; the unit of plain counts is empty."""
     if unit in ("", "1"):
         return ""
     unit = unit.replace("**", "^").replace("^-1", "^\u207b\u00b9" if glyphs.superscripts else "^-1")
@@ -62,8 +64,9 @@ def unit_text(unit: str, glyphs: Glyphs = BOXES) -> str:
 
 
 def raised(text: str, glyphs: Glyphs = BOXES) -> str:
-    """A sentence with the powers of its units raised: ``t/m^2`` as ``t/m²``. ``^`` after anything but a
-    letter stays as it is."""
+    """A sentence with the powers of its units raised: ``t/m^2`` as ``t/m²``.
+
+    ``^`` after anything but a letter is left as it is."""
     if "^" not in text or not glyphs.superscripts:
         return text
     parts = text.split("^")
@@ -83,8 +86,8 @@ def with_unit(text: str, unit: str, glyphs: Glyphs = BOXES) -> str:
 
 
 def set_text(values: Interval, unit: str = "", glyphs: Glyphs = BOXES, language: Language = ENGLISH) -> str:
-    """A set in words: ``exactly 466``, ``12 to 45 kg/m²``, ``over 100, under 200``, ``at least 100``;
-    day numbers as dates."""
+    """A set in words: ``exactly 466``, ``12 to 45 kg/m²``, ``over 100, under 200``, ``at least 100``; days as
+    dates."""
     values = values.tightened()
     if values.is_empty:
         return language.text("no value")
@@ -108,7 +111,7 @@ Told = tuple[str, dict[str, str]]  # a template and its values
 
 
 def _point(value: Rational, glyphs: Glyphs) -> Told:
-    """``exactly 13,079.87`` where a few figures write the value down in full, else ``about 17.0732``."""
+    """``exactly 13,079.87`` if a few figures write the value in full, otherwise ``about 17.0732``."""
     shown = {"value": _full(value, glyphs)}
     if _is_exact(value, _MOST_FIGURES):
         return marked("exactly {value}"), shown
@@ -146,5 +149,5 @@ _BETWEEN = {
 
 
 def _is_exact(value: Rational, digits: int) -> bool:
-    """True where ``digits`` figures write the value down in full."""
+    """True if ``digits`` figures write the value in full."""
     return value == 0 or (value * power(digits - 1 - magnitude(value))).denominator == 1

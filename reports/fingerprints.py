@@ -1,4 +1,4 @@
-"""Names for findings that stay when lines move, for every format that lets a service follow a finding."""
+"""Names for findings that do not change when lines move, for every format that lets a service track a finding."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from audit.base.findings import Finding, fingerprint_parts
 
-_LENGTH = 16  # hexadecimal digits: 64 bits keep apart far more findings than a run can have
+_LENGTH = 16  # hexadecimal digits: 64 bits distinguish far more findings than a run can have
 
 
 def fingerprints(findings: Sequence[Finding]) -> list[str]:
-    """A name for each finding, in their order; the second of two alike ends in ``-2``. Open findings are
-    numbered before waived ones, so that a waiver renames nothing else."""
+    """A name for each finding, in order; the second of two equal ones ends in ``-2``.
+
+    Open findings are numbered before waived ones, so that a waiver does not rename anything else."""
     names = [""] * len(findings)
     seen: dict[str, int] = {}
     for index in sorted(range(len(findings)), key=lambda index: findings[index].waived is not None):
@@ -26,7 +27,7 @@ def _identity(finding: Finding) -> str:
 
 
 def name_of(*parts: object) -> str:
-    """A name made of what identifies something: the same on every run, whatever stands around it."""
+    """A name made from what identifies something: the same in every run, whatever surrounds it."""
     import json
     from hashlib import sha256
 

@@ -1,8 +1,8 @@
 """Annotations of GitHub Actions: workflow commands, which the runner turns into notes beside the lines.
 
-GitHub shows ten annotations of a kind a step and drops the rest without a word. The most serious come first, and
-where some had to stay out, the last notice says how many. The command line also writes the markdown report into
-the job summary, where all of them stand. Waived and baselined findings are lines of the log.
+GitHub shows ten annotations of each kind per step and silently drops the rest. The most serious come first, and if
+some had to be left out, the last notice says how many. The command line also writes the markdown report with all of
+them into the job summary. Waived and baselined findings are lines of the log.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from audit.reports.safe import safe, without_orders
 from audit.reports.telling import accepted, account, shown
 from audit.reports.wording import headline
 
-MOST = 10  # annotations of a kind in one step
+MOST = 10  # annotations of one kind per step
 _KINDS = {
     Severity.ERROR: "error",
     Severity.WARNING: "warning",
@@ -38,7 +38,7 @@ def render(result: Result, options: ReportOptions) -> str:
 
 
 def _annotations(by_kind: dict[str, list[Finding]]) -> list[str]:
-    """At most ten commands of a kind, the notice that tells of the others among them."""
+    """At most ten commands of a kind, including the notice that counts the others."""
     room = dict.fromkeys(by_kind, MOST)
     if any(len(found) > MOST for found in by_kind.values()):
         room["notice"] -= 1
@@ -81,5 +81,5 @@ def _property(text: str) -> str:
 
 
 def _log(text: str) -> str:
-    """A line that is no command."""
+    """A line that is not a command."""
     return without_orders(text)

@@ -1,7 +1,7 @@
 """GitLab's code quality report: one list of issues, for ``artifacts: reports: codequality``.
 
-GitLab knows five severities and takes two issues of one fingerprint for the same. It has no place for an issue
-that somebody accepted: it is an ``info`` that begins with ``waived`` or ``in the baseline`` and says why.
+GitLab has five severities and treats two issues with the same fingerprint as one. It has no way to mark an issue as
+accepted: such an issue is an ``info`` that starts with ``waived`` or ``in the baseline`` and says why.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ def _issue(finding: Finding, name: str) -> dict[str, object]:
 
 
 def severity(finding: Finding) -> str:
-    """What could not be audited blocks; remarks and waived findings inform."""
+    """The severity for GitLab: anything that could not be audited blocks; remarks and waived findings inform."""
     weight = weight_of(finding)
     if weight is Weight.LOOK and finding.severity is not Severity.WARNING:
         return "minor"  # a failing check that a configuration takes lightly

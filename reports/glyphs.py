@@ -5,7 +5,8 @@ from __future__ import annotations
 
 class Glyphs:
     """Every character that a report draws with, apart from letters and figures; these are box characters.
-    A plain class: a record of thirty fields costs a start-up its millisecond."""
+
+    A plain class, because a record with thirty fields would cost a millisecond at start-up."""
 
     fail = "✗"
     warn = "▲"
@@ -77,7 +78,7 @@ ASCII = _Ascii()
 
 
 def glyphs_for(encoding: str) -> Glyphs:
-    """The box characters where ``encoding`` can write all of them, else ASCII."""
+    """The box characters if ``encoding`` can write all of them, otherwise ASCII."""
     if encoding == "utf-8":
         return BOXES
     try:

@@ -37,7 +37,7 @@ def render(result: Result, options: ReportOptions) -> str:
 
 
 def summary_data(result: Result) -> dict[str, object]:
-    """How many of everything, and what the run comes to: the headline of every report, and its tone."""
+    """The counts of a run, and what it comes to: the headline of every report, and its tone."""
     told, tone = headline(result)
     nothing_checked = result.summary.nothing_checked
     return {**result.counts._asdict(), "nothing_checked": nothing_checked, "headline": told, "tone": tone}
@@ -61,7 +61,7 @@ def check_data(outcome: Finding) -> dict[str, object]:
     }
 
 
-_FORMS = {  # of what is asked of a claim by itself
+_FORMS = {  # the checks that concern a single claim
     "stated-twice-differently": "same",
     "implausible-magnitude": "plausible",
     "magnitude-unlike-known": "plausible",
@@ -74,7 +74,7 @@ def _form(outcome: Finding) -> str:
 
 
 def claim_data(file: str, claim: PlacedClaim) -> dict[str, object]:
-    """A claim, with the place of its number in the article's text where that is known."""
+    """A claim, with the place of its number in the article's text if that is known."""
     told: dict[str, object] = {"file": file, "name": claim.name, "says": claim.says}
     if claim.cell is not None:
         told["at"] = dict(zip(("table", "row", "column"), claim.cell, strict=True))
@@ -114,7 +114,7 @@ def finding_data(finding: Finding, fingerprint: str) -> dict[str, object]:
 
 
 def _accepted(finding: Finding, fingerprint: str) -> dict[str, object]:
-    """A finding that nobody need look at, and why."""
+    """A finding that nobody needs to look at, and why."""
     return {
         **finding_data(finding, fingerprint),
         "by": accepted_by(finding),

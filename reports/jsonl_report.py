@@ -1,8 +1,8 @@
-"""The report for programs that read line by line: one JSON object a line, told apart by ``kind``.
+"""The report for programs that read line by line: one JSON object per line, distinguished by ``kind``.
 
-The first line is the summary; then come the findings, most serious first, then every check that ran, in the
-order of the files, passes included. Each says what accepts it: ``waived`` (the reason, or null), ``waived_by``
-(waiver or baseline) and ``waived_until`` (a day).
+The first line is the summary; then come the findings, most serious first, then every check that ran, in the order of
+the files, passes included. Each says what accepts it: ``waived`` (the reason, or null), ``waived_by`` (waiver or
+baseline) and ``waived_until`` (a day).
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from audit.reports.telling import accepted_by, accepted_until
 
 
 def render(result: Result, options: ReportOptions) -> str:
-    """The result as JSON lines. No line end stands inside a line, whatever the files contain."""
+    """The result as JSON lines. No line contains a line end, whatever the files contain."""
     lines = [safe_json(json.dumps(row, ensure_ascii=False)) for row in _rows(result)]
     return "\n".join(lines) + "\n"
 

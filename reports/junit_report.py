@@ -1,10 +1,11 @@
 """JUnit XML, which every CI service shows as a list of tests: a suite for each file, a case for each check.
 
-``fails`` and ``implausible`` are failures, however lightly a configuration takes them, and so is what it makes an
-error; ``invalid`` is an error; ``undecided`` and whatever a waiver or the baseline covers are skipped, with the reason;
-``holds`` passes; ``strained`` and ``unusual`` pass too, with their account as output, since their numbers can be true. A part of a file that could
-not be audited is a case of its own. Remarks about a claim file are no checks and are left to the other formats.
-Checks are not timed one by one: only the whole run has a time, in seconds.
+``fails`` and ``implausible`` are failures, however lightly a configuration takes them, and so is anything that it
+makes an error; ``invalid`` is an error; ``undecided``, and anything that a waiver or the baseline covers, is skipped,
+with the reason; ``holds`` passes; ``strained`` and ``unusual`` pass too, with their account as output, since their
+numbers can be true. A part of a file that could not be audited is a case of its own. Remarks about a claim file are
+not checks and are left to the other formats. Checks are not timed one by one: only the whole run has a time, in
+seconds.
 """
 
 from __future__ import annotations
@@ -51,7 +52,7 @@ def render(result: Result, options: ReportOptions) -> str:
 
 
 def _cases(result: Result) -> Iterator[Finding]:
-    """Every check that ran, and whatever could not be audited."""
+    """Every check that ran, and everything that could not be audited."""
     yield from result.outcomes
     yield from (one for one in result.findings if one.verdict is Verdict.INVALID and one.check is None)
 
@@ -90,7 +91,7 @@ def _case(file: str, outcome: Finding, seen: dict[tuple[str, str], int]) -> Elem
 
 
 def _tell(case: Element, outcome: Finding) -> None:
-    """What became of a check, as the element that says so; a pass has none."""
+    """Adds the element that says what became of a check; a pass has none."""
     from xml.etree.ElementTree import SubElement
 
     if outcome.waived is not None:

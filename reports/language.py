@@ -1,7 +1,7 @@
 """The language of a report: every word of it goes through a ``Language``, which English leaves as it is.
 
-Templates are the message ids of the catalogues in ``locale/``; values are filled in after translation, and a
-value that is words itself is translated first.
+Templates are the message ids of the catalogues in ``locale/``; values are filled in after translation, and a value
+that consists of words is translated first.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _FOLDER = os.path.join(os.path.dirname(__file__), "locale")
 
 
 class Language:
-    """Says sentences and words of the interface in one language."""
+    """Words sentences and texts of the interface in one language."""
 
     __slots__ = ("_catalogue", "name")
 
@@ -35,7 +35,7 @@ class Language:
         return template.format_map(values) if values else template
 
     def counted(self, number: int, one: str, many: str) -> str:
-        """A number with its noun; the templates ``one`` and ``many`` hold ``{number}``."""
+        """A number with its noun; the templates ``one`` and ``many`` contain ``{number}``."""
         if self._catalogue is None:
             template = one if number == 1 else many
         else:
@@ -43,7 +43,7 @@ class Language:
         return template.format(number=f"{number:,}")
 
     def told(self, words: Words) -> str:
-        """The words of a finding; text that comes from a file stays as it is."""
+        """The words of a finding; text that comes from a file is unchanged."""
         if self._catalogue is None or words.__class__ is str:
             return str(words)
         if isinstance(words, Sentence):
@@ -65,8 +65,9 @@ class Language:
 
 
 def _joined(template: str, mark: str, value: str) -> str:
-    """A template without the spaces around a value's mark that would stand between two Chinese characters: they
-    set off figures and names only."""
+    """A template without the spaces around a field that would separate two Chinese characters.
+
+    Only figures and names are set off by spaces."""
     before, found, after = template.partition(mark)
     if _is_ideograph(value[:1]) and before[-1:] == " " and _is_ideograph(before[-2:-1]):
         before = before[:-1]
@@ -80,19 +81,19 @@ def _is_ideograph(character: str) -> bool:
 
 
 def _catalogue(name: str) -> NullTranslations:
-    from gettext import translation  # English, the language of the templates, does without
+    from gettext import translation  # English, the language of the templates, does not need it
 
     return translation("audit", _FOLDER, [name], fallback=True)
 
 
 @cache
 def language(name: str) -> Language:
-    """The language of that name (see ``LANGUAGES``)."""
+    """The language with that name (see ``LANGUAGES``)."""
     return Language(name)
 
 
 def of_locale() -> str:
-    """The language that the environment asks for, as other programs take it from there; English where there is none."""
+    """The language set in the environment, read as other programs do; English if there is none."""
     set_ones = (os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
     named = next(filter(None, set_ones), "").lower().replace("-", "_")
     if named.partition(".")[0] in ("", "c", "posix"):
@@ -104,7 +105,7 @@ def of_locale() -> str:
 
 
 def writable(name: str, encoding: str) -> Language:
-    """The language of that name, or English where ``encoding`` cannot write its characters."""
+    """The language with that name, or English if ``encoding`` cannot write its characters."""
     try:
         language(name).text("the check").encode(encoding)
     except (UnicodeEncodeError, LookupError):

@@ -1,7 +1,7 @@
 """Markdown for the comment on a pull request, and for the summary of a job.
 
-The verdict comes first, then the findings; what was undecided, accepted, remarked or held is folded away. A comment
-holds 65,536 characters: what does not fit is cut, least important last, and counted.
+The verdict comes first, then the findings; undecided checks, accepted findings, remarks and passes are folded away. A
+comment can have 65,536 characters: anything that does not fit is cut, least important last, and counted.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from audit.reports.telling import arithmetic, waiver
 from audit.reports.wording import headline, note_lines, repair_lines, scope, tally
 
 LONGEST = 65_000  # characters, as UTF-16 counts them, of the 65,536 that a comment may have
-_FRAME = 120  # characters kept for each section: its frame and the line that counts what does not fit
+_FRAME = 120  # characters reserved for each section: its frame and the line that counts what does not fit
 _SIGNS = {"error": "✗", "warning": "!", "good": "✓"}
 
 _IN_FULL = (Weight.FAULT, Weight.ERROR, Weight.LOOK)
@@ -54,7 +54,7 @@ def size(text: str) -> int:
 
 
 def _sections(result: Result, options: ReportOptions) -> list[tuple[str, list[Finding], Item]]:
-    """The sections that have something in them, in order; the first, the findings, has no title."""
+    """The sections that are not empty, in order; the first, the findings, has no title."""
     by_weight: dict[Weight, list[Finding]] = {weight: [] for weight in Weight}
     for finding in result.findings:
         by_weight[weight_of(finding)].append(finding)
@@ -83,7 +83,7 @@ def _listed(found: list[Finding], item: Item, room: int) -> str:
 
 
 def _fitting(items: Iterable[str], room: int) -> Iterator[str]:
-    """The first items that fit together; no more are worded than are shown."""
+    """The first items that fit together; items that are not shown are not worded either."""
     for item in items:
         room -= size(item) + 1
         if room < 0:

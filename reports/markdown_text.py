@@ -1,8 +1,8 @@
-"""Text of files inside Markdown: shown as it is, whatever it holds.
+"""Text of files inside Markdown: shown unchanged, whatever it contains.
 
-Numbers, names and arithmetic stand in code spans, where nothing acts. Prose is escaped, and what services look for
-in the finished text (``@name``, ``#12``, ``!12``, ``:smile:``, addresses, commit ids) is parted by an empty
-comment: nobody is notified and nothing is linked, and the reader sees no difference.
+Numbers, names and arithmetic are in code spans, where nothing has an effect. Prose is escaped, and patterns that
+services search for in the finished text (``@name``, ``#12``, ``!12``, ``:smile:``, addresses, commit ids) are split
+by an empty comment: nobody is notified and nothing is linked, and the reader sees no difference.
 """
 
 from __future__ import annotations
@@ -25,14 +25,14 @@ _PARTED = re.compile(r"[&$~!^](?=\w)")
 
 
 def prose(text: object) -> str:
-    """A sentence in Markdown. What stands between backticks in it becomes a code span."""
+    """A sentence in Markdown. Anything between backticks in it becomes a code span."""
     parts = re.split(r"`([^`]+)`", shown(text).strip(" "))
     told = "".join(code(part) if index % 2 else plain(part) for index, part in enumerate(parts))
     return _no_block(told) or code("")  # an empty item would underline the line before it
 
 
 def _no_block(told: str) -> str:
-    """A line that begins nothing but a paragraph."""
+    """A line that starts nothing but a paragraph."""
     if told[:1] in ("-", "+", "=", "#"):
         return f"\\{told}"
     return re.sub(r"^(\d{1,9})([.)])", r"\1\\\2", told)
@@ -44,7 +44,7 @@ def plain(text: object) -> str:
 
 
 def code(text: object) -> str:
-    """A code span, fenced by more backticks than the text has in a row."""
+    """A code span, fenced by more backticks than the longest run of them in the text."""
     inside = shown(text)
     longest = max((len(run) for run in re.findall("`+", inside)), default=0)
     fence = "`" * (longest + 1)

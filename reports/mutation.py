@@ -14,7 +14,7 @@ from audit.reports.language import ENGLISH, Language
 from audit.reports.safe import safe, safe_json
 
 _MOST_EXAMPLES = 4  # slips of a claim that are shown
-_WEAK = 0.8  # a claim of which fewer slips are noticed is listed
+_WEAK = 0.8  # claims with a smaller share of noticed slips are listed
 _NAMES = {
     "equation": marked("in an equation or a closed list"),
     "relation": marked("in an order, a date or an open list"),
@@ -24,7 +24,7 @@ _NAMES = {
 
 
 def noticed_share(found: Mutations, checked_only: bool) -> float | None:
-    """The share of slips that would be noticed: of all claims, or of those that some check speaks of."""
+    """The share of slips that would be noticed: for all claims, or for those that some check mentions."""
     return _share(one for one in _claims(found) if one.checks or not checked_only)
 
 
@@ -48,7 +48,7 @@ def _percent(share: float | None) -> str:
 
 
 def as_table(found: Mutations, language: Language = ENGLISH) -> list[Line]:
-    """The score in all and by what holds the claims, then each file with its weak claims and idle checks."""
+    """The overall score and that by kind of check, then each file with its weak claims and idle checks."""
     lines = list(_summary(found, language))
     for file in found.files:
         if file.claims:
@@ -114,7 +114,7 @@ def _examples(claim: ClaimScore, language: Language) -> str:
 
 
 def as_json(found: Mutations) -> str:
-    """The scores as one JSON object; shares are numbers from 0 to 1, or null where there is no slip."""
+    """The scores as one JSON object; shares are numbers from 0 to 1, or null if there are no slips."""
     claims = _claims(found)
     report = {
         "format": 1,

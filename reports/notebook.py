@@ -1,6 +1,6 @@
 """A result in a notebook: the headline, the counts, and a small table of what somebody must look at.
 
-The HTML stands for itself and takes its colours from the notebook, so that it is readable in the dark as well.
+The HTML is self-contained and inherits its colours from the notebook, so that it is readable in dark mode as well.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _LOOKED_AT = (Weight.FAULT, Weight.ERROR, Weight.LOOK, Weight.UNDECIDED)
 
 
 def table(result: Result) -> str:
-    """The result as one ``div``; findings that are accepted, and remarks, are counted only."""
+    """The result as one ``div``; accepted findings and remarks are only counted."""
     counts = [*scope(result.counts), *(text for text, _ in tally(result.counts))]
     parts = [
         f"<p><strong>{_text(headline(result)[0])}</strong><br>{_text(' · '.join(counts))}</p>",

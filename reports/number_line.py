@@ -1,4 +1,4 @@
-"""A number line: sets drawn as bars and points over one axis, one lane a set.
+"""A number line: sets drawn as bars and points above one axis, one lane per set.
 
              1      10     100   1,000   kg/m²
              ├──────┼──────┼───────┤
@@ -24,13 +24,13 @@ _NAMES = {
     "stated": marked("stated"),
     "repaired": marked("repaired"),
 }
-_REFERENCES = ("hard", "typical", "computed")  # what a stated set is measured against, widest first
+_REFERENCES = ("hard", "typical", "computed")  # what a stated set is compared with, widest first
 _SHORTEST, _LONGEST = 24, 72  # cells of the drawing itself
 _LONGEST_NAME = 16
 
 
 def number_line(picture: Picture, width: int, page: Page) -> list[Line]:
-    """The drawing of ``picture`` in at most ``width`` cells; empty where there is nothing to draw."""
+    """The drawing of ``picture`` in at most ``width`` cells; empty if there is nothing to draw."""
     bars = sorted(
         [bar for bar in picture.bars if not bar.set.is_empty],
         key=lambda bar: list(_NAMES).index(bar.role) if bar.role in _NAMES else len(_NAMES),
@@ -77,8 +77,9 @@ def _ticks(scale: Scale, room: int, is_date: bool, page: Page) -> list[tuple[Rat
 def _axis(
     scale: Scale, marks: list[tuple[Rational, str]], side: int, room: int, unit: str, page: Page, whole: int
 ) -> list[Line]:
-    """The labels of the ticks, and the axis itself with the unit over the column of the sets. The last label
-    may reach over the axis, up to ``whole`` cells."""
+    """The labels of the ticks, and the axis itself with the unit above the column of the sets.
+
+    The last label may extend beyond the axis, up to ``whole`` cells."""
     glyphs = page.glyphs
     labels, rule = [" "] * min(room + 6, whole), [glyphs.axis] * room
     rule[0], rule[-1] = glyphs.axis_left, glyphs.axis_right
@@ -99,19 +100,19 @@ def _axis(
 
 
 def _by_cells(label: str) -> list[str]:
-    """The characters of a label, each cell one entry: behind a full-width character stands an empty one."""
+    """The characters of a label, one entry per cell: a full-width character is followed by an empty one."""
     return [cell for character in label for cell in [character, *[""] * (cells(character) - 1)]]
 
 
 class _Canvas:
-    """Draws lanes over one scale; knows the sets that the stated ones are measured against."""
+    """Draws lanes on one scale; knows the sets that the stated ones are compared with."""
 
     def __init__(self, scale: Scale, room: int, bars: list[Bar], page: Page) -> None:
         self._scale, self._room, self._glyphs = scale, room, page.glyphs
         self._references = [bar.set for role in _REFERENCES for bar in bars if bar.role == role]
 
     def lane(self, bar: Bar) -> list[StyledText]:
-        """One set, with the gap to what it is measured against."""
+        """One set, with the gap to what it is compared with."""
         marks = [(" ", "")] * self._room
         first, last = self._columns(bar.set)
         if bar.role == "stated":
@@ -138,7 +139,7 @@ class _Canvas:
         return round(self._scale.position(value) * (self._room - 1))
 
     def _draw_gap(self, marks: list[tuple[str, str]], stated: Interval) -> None:
-        """Dots from the nearest end of the widest set that ``stated`` misses altogether."""
+        """Draws dots from the nearest end of the widest set that ``stated`` misses completely."""
         missed = [values for values in self._references if stated.intersect(values).is_empty]
         if not missed:
             return

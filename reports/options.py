@@ -1,20 +1,22 @@
-"""What every format can be asked for; each format uses what concerns it."""
+"""The options of all formats; each format uses those that concern it."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-_NARROWEST, _WIDEST = 40, 120  # beyond these a report is not easier to read
+_NARROWEST, _WIDEST = 40, 120  # a report outside these limits is not easier to read
 
 
 class Unavailable(Exception):
-    """A format that cannot be made here, because a library it needs is not installed; says what to do."""
+    """A format that cannot be made because a library it needs is not installed; says what to do."""
 
 
 class ReportOptions(NamedTuple):
-    """``width`` in cells; ``quiet`` leaves out all but what somebody has to look at, ``verbose`` leaves out nothing that
-    was checked; ``encoding`` is what the output can write; ``colour`` allows colours where the format has any; ``lang``
-    is the language of the interface."""
+    """What a report should look like.
+
+    ``width`` is in cells; ``quiet`` leaves out everything that nobody has to look at, ``verbose`` leaves out nothing
+    that was checked; ``encoding`` is what the output can write; ``colour`` allows colours if the format has any;
+    ``lang`` is the language of the interface."""
 
     width: int = 80
     quiet: bool = False

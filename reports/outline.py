@@ -1,5 +1,7 @@
-"""The structure of tables (``audit extract --tables``): a page for people, data for programs, and an entry of a claim
-file, commented out, for whoever wants to correct it."""
+"""The structure of tables (``audit extract --tables``).
+
+It is a page for people, data for programs, and a commented-out entry of a claim file for anybody who wants to correct
+it."""
 
 from __future__ import annotations
 
@@ -36,7 +38,7 @@ def _data(line: LineOutline) -> dict[str, object]:
 
 
 def as_text(outlines: Sequence[TableOutline]) -> str:
-    """The structure for people: one line a row or column."""
+    """The structure for people: one line per row or column."""
     if not outlines:
         return "no table with figures in it"
     return "\n".join(safe(line) for line in _text(outlines))
@@ -73,7 +75,7 @@ def _clipped(label: str) -> str:
 
 
 def _told(line: LineOutline) -> Iterator[str]:
-    """What a line is taken for."""
+    """What a line is assumed to be."""
     if line.period and line.period != line.label:
         yield f"of {line.period}"
     if line.never:
@@ -107,7 +109,7 @@ def _lines(word: str, numbers: Sequence[int]) -> str:
 
 
 def _listed(numbers: Sequence[int]) -> str:
-    """Numbers in a row, those that follow one another as a range."""
+    """A list of numbers, with consecutive ones as a range."""
     runs: list[list[int]] = []
     for one in numbers:
         if runs and one == runs[-1][1] + 1:
@@ -130,7 +132,7 @@ def _standing(one: LineRelation) -> str:
     return f" ({', '.join(told)})"
 
 
-# -- what a claim file would say --------------------------------------------------------------------------
+# -- the entry of a claim file ---------------------------------------------------------------------------
 
 
 def _correction(outlines: Sequence[TableOutline]) -> Iterator[str]:
@@ -140,7 +142,7 @@ def _correction(outlines: Sequence[TableOutline]) -> Iterator[str]:
 
 
 def draft_comments(outlines: Sequence[TableOutline]) -> str:
-    """The structure as comments of a draft: nothing, where there are no tables."""
+    """The structure as comments of a draft; empty if there are no tables."""
     lines = entry_lines(outlines)
     if not lines:
         return ""
@@ -152,7 +154,7 @@ def draft_comments(outlines: Sequence[TableOutline]) -> str:
 
 
 def entry_lines(outlines: Sequence[TableOutline]) -> list[str]:
-    """The ``tables:`` entry that says what is inferred."""
+    """The ``tables:`` entry that states what is inferred."""
     lines: list[str] = []
     for one in outlines:
         if one.is_ignored:
@@ -197,7 +199,7 @@ def _entry(names: dict[int, str], line: LineOutline, one: LineRelation) -> Itera
 
 
 def _name(line: LineOutline, lines: Sequence[LineOutline]) -> str:
-    """A row or column as an entry names it: by its words, quoted where YAML needs it, else by its number."""
+    """A row or column as an entry names it: by its words, quoted if YAML needs it, otherwise by its number."""
     alike = sum(other.label.casefold() == line.label.casefold() for other in lines)
     if not line.label or alike > 1:
         return str(line.number)

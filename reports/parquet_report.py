@@ -1,6 +1,6 @@
 """The checks as a Parquet file, for data frames that stay exact: lists are lists, and nothing is escaped.
 
-Needs pyarrow, which comes with ``audit-numbers[parquet]``. A lone surrogate, which UTF-8 cannot write, is an escape.
+Needs pyarrow, which comes with ``audit-numbers[parquet]``. A lone surrogate, which UTF-8 cannot write, is escaped.
 """
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 
 
 def render(result: Result, options: ReportOptions) -> bytes:
-    """The checks as Parquet. Raises ``Unavailable`` where pyarrow is not installed."""
+    """The checks as Parquet. Raises ``Unavailable`` if pyarrow is not installed."""
     try:
         import pyarrow
         from pyarrow import parquet
     except ImportError as error:
         raise Unavailable(why_unavailable("parquet") or f"pyarrow cannot be used: {error}") from error
     table = checks_table(result)
-    # What is missing is None, or a float that is unlike itself.
+    # A missing value is None, or NaN, which differs from itself.
     columns = {
         name: [None if cell is None or cell != cell else cell for cell in table[name]]
         for name in table.columns

@@ -6,7 +6,7 @@ import os
 
 
 def relative(file: str) -> str:
-    """``file`` relative to the folder of the run, if it lies below it; without a leading ``./``."""
+    """``file`` relative to the folder of the run, if it is below it; without a leading ``./``."""
     if os.path.isabs(file):
         below = os.path.relpath(file)
         file = file if below.startswith(os.pardir) else below
@@ -17,7 +17,7 @@ def relative(file: str) -> str:
 
 
 def uri(file: str) -> str:
-    """``file`` as a URI reference: relative where ``relative`` makes it so, percent-encoded as UTF-8."""
+    """``file`` as a URI reference: relative if ``relative`` makes it so, percent-encoded as UTF-8."""
     from urllib.parse import quote
 
     path = relative(file)
@@ -26,7 +26,7 @@ def uri(file: str) -> str:
 
 
 def _bytes(path: str) -> bytes:
-    """The bytes that name the file; a name that no file system gave keeps its odd characters all the same."""
+    """The bytes of the file name; a name that does not come from a file system keeps its odd characters too."""
     try:
         return path.encode("utf-8", "surrogateescape")
     except UnicodeEncodeError:

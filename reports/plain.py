@@ -1,4 +1,4 @@
-"""The report as plain text: no colour, no frame. The format of pipes, logs and continuous integration."""
+"""The report as plain text: no colour, no frame. The format for pipes, logs and continuous integration."""
 
 from __future__ import annotations
 

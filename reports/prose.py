@@ -1,7 +1,7 @@
-"""A line of prose in rows that fit the page: the sentences with marked numbers, whole, broken between words.
+"""A line of prose in rows that fit the page: the sentences with marked numbers, complete, broken between words.
 
 A paragraph is one line of a text file, far longer than a screen is wide. A finding of an article shows the sentences
-that its numbers stand in, and never cuts one in the middle.
+that contain its numbers, and never cuts one in the middle.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from audit.reports.cells import cells
 
-# the end of a sentence: its sign, quotes and brackets that close behind it, and a space where the sign is a Western one
+# the end of a sentence: its sign, closing quotes and brackets after it, and a space if the sign is a Western one
 _END = re.compile(r"[.!?][\"'”’)\]]*\s+|[。！？][”’」』）]*")
 _MOST = 900  # characters of one line that are shown
 Span = tuple[int, int]
@@ -61,7 +61,7 @@ def _filled(line: str, start: int, last: int, room: int) -> int:
 
 
 def _broken(line: str, start: int, end: int, last: int, spans: Sequence[Span]) -> int:
-    """Where a row ends: at its room, or before the word or the marked number that would be cut."""
+    """Where a row ends: at its full width, or before the word or the marked number that would be cut."""
     if end >= last:
         return last
     for at in range(end, start, -1):
@@ -71,7 +71,7 @@ def _broken(line: str, start: int, end: int, last: int, spans: Sequence[Span]) -
 
 
 def _may_break(line: str, at: int) -> bool:
-    """Between words, and between full-width characters, of which none is a closing mark."""
+    """Whether a row may break here: between words and full-width characters, but not before a closing mark."""
     before, behind = line[at - 1], line[at]
     if behind == " " or before == " ":
         return True

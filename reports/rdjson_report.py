@@ -1,9 +1,9 @@
 """The diagnostic format of reviewdog (``rdjson``), for comments of any code review service.
 
-Its columns count the bytes of a line in UTF-8, from 1, and its ends are exclusive. Where a line is not at hand to
-count its bytes, only the line is told. A repair is a suggestion; several are alternatives. Two slips of a pair are one
-suggestion, which reaches from the one number to the other. An accepted finding is an ``INFO`` that begins with
-``waived`` or ``in the baseline`` and says why.
+Its columns count the bytes of a line in UTF-8, from 1, and its ends are exclusive. If a line is not available to
+count its bytes, only the line number is given. A repair is a suggestion; several are alternatives. Two slips of a
+pair are one suggestion, which extends from the one number to the other. An accepted finding is an ``INFO`` that
+starts with ``waived`` or ``in the baseline`` and says why.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""Where a repair applies: the stretch of a claim file that holds the number as written, inside its quotes.
+"""Where a repair applies: the stretch of a claim file with the number as written, inside its quotes.
 
-A finding stands at one claim and points at the others; the record of a repair names the claim only. A region is
-given only where the text of the file confirms it, and where the replacement leaves the file valid YAML: a
-program may apply it unread.
+A finding is placed at one claim and points to the others; the record of a repair only names the claim. A region is
+given only if the text of the file confirms it, and if the replacement leaves the file valid YAML, so that a program
+may apply it without review.
 """
 
 from __future__ import annotations
@@ -13,11 +13,11 @@ from audit.base.findings import Finding, Repair
 from audit.base.source import Place, Source
 
 _SPECIAL = frozenset(",[]{}#:\"'\\\n\r\t")  # what may end a plain or quoted scalar
-_LEADING = frozenset("-?&*!|>%@` ")  # what a plain scalar may not begin with, or not everywhere
+_LEADING = frozenset("-?&*!|>%@` ")  # what a plain scalar may not start with, or not everywhere
 
 
 class RegionLines(dict[str, list[str]]):
-    """The lines of each file, split once, when first asked for; a file that is not at hand has none."""
+    """The lines of each file, split once at the first request; a file that is not available has none."""
 
     def __init__(self, sources: dict[str, Source]) -> None:
         super().__init__()
@@ -29,7 +29,7 @@ class RegionLines(dict[str, list[str]]):
         return self[file]
 
     def line(self, file: str, number: int) -> str | None:
-        """One line of a file, counted from 1; ``None`` where it is not at hand."""
+        """One line of a file, counted from 1; ``None`` if it is not available."""
         lines = self[file]
         return lines[number - 1] if 0 < number <= len(lines) else None
 
@@ -44,8 +44,9 @@ class RegionLines(dict[str, list[str]]):
 
 
 def changes(finding: Finding, repair: Repair, lines: RegionLines) -> list[tuple[Place, str]]:
-    """What a repair puts in which place, in the order of the file; a pair gives two changes. None at all where
-    one of them cannot be told for certain: half a pair mends nothing."""
+    """What a repair puts in which place, in the order of the file; a pair gives two changes.
+
+    Empty if one of them cannot be located for certain: half a pair resolves nothing."""
     made: list[tuple[Place, str]] = []
     for one in (repair,) if repair.partner is None else (repair, repair.partner):
         place = region(finding, one, lines)
@@ -64,7 +65,7 @@ def _overlap(places: list[Place]) -> bool:
 
 
 def region(finding: Finding, repair: Repair, lines: RegionLines) -> Place | None:
-    """The place of ``repair.says`` in its claim, or ``None`` where it cannot be told for certain."""
+    """The place of ``repair.says`` in its claim, or ``None`` if it cannot be located for certain."""
     if not _stays_valid(repair):
         return None
     if repair.place is not None:
@@ -77,7 +78,7 @@ def region(finding: Finding, repair: Repair, lines: RegionLines) -> Place | None
 
 
 def _inside(place: Place, says: str, lines: RegionLines) -> Place | None:
-    """The part of ``place`` that is ``says``, if the place holds that and at most its quotes."""
+    """The part of ``place`` that is ``says``, if the place contains only that and possibly its quotes."""
     line = lines.line(place.file, place.line)
     if line is None or place.end_line != place.line or not says:
         return None
@@ -90,7 +91,7 @@ def _inside(place: Place, says: str, lines: RegionLines) -> Place | None:
 
 
 def _stays_valid(repair: Repair) -> bool:
-    """Whether the replacement brings no character that YAML could take for its own."""
+    """Whether the replacement contains no character that has a meaning in YAML."""
     fresh = _SPECIAL & (set(repair.instead) - set(repair.says))
     first = repair.instead[:1]
     return bool(first) and not fresh and (first not in _LEADING or first == repair.says[:1])

@@ -15,7 +15,7 @@ from audit.reports.glyphs import ASCII
 from audit.reports.options import ReportOptions
 from audit.reports.story import page_of, story
 
-# What each role looks like. The sixteen colours of the terminal's own palette keep to the reader's theme.
+# The appearance of each role. The sixteen colours of the terminal's own palette keep to the reader's theme.
 _STYLES = {
     "error": "bold red",
     "warning": "bold yellow",
@@ -45,13 +45,13 @@ _COLOURS = {"warning": {"primary": "bold yellow", "primary-source": "bold yellow
 
 
 def render(result: Result, options: ReportOptions) -> str:
-    """The report as text, with escape codes for colours when ``options.colour``."""
+    """The report as text, with escape codes for colours if ``options.colour``."""
     page = page_of(options)
     return drawn(story(result, page, options.quiet, options.verbose), page, options)
 
 
 def drawn(blocks: Iterable[ReportPart], page: Page, options: ReportOptions) -> str:
-    """Blocks as text, with escape codes for colours when ``options.colour``."""
+    """Blocks as text, with escape codes for colours if ``options.colour``."""
     console = _console(page.width, options)
     for number, block in enumerate(blocks):
         if number:
@@ -62,7 +62,7 @@ def drawn(blocks: Iterable[ReportPart], page: Page, options: ReportOptions) -> s
 
 
 def _console(width: int, options: ReportOptions) -> Console:
-    """A console that writes into memory and interprets nothing that a file holds."""
+    """A console that writes into memory and interprets nothing that comes from a file."""
     return Console(
         file=StringIO(),
         width=width,

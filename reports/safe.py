@@ -1,16 +1,16 @@
 """Text from files, made safe to show: nothing in a file may move the cursor, colour, hide or reorder text.
 
-Control characters become their pictures (``␛``), everything else that has no shape of its own becomes a
-visible escape (``\\u202e``). All text that comes from files passes through here before it is measured.
+Control characters become their pictures (``␛``), everything else without a shape of its own becomes a visible escape
+(``\\u202e``). All text from files passes through here before it is measured.
 """
 
 from __future__ import annotations
 
 import re
 
-# Spaces that Python does not call printable, and that are harmless: no-break, typographic and ideographic.
+# Spaces that Python does not call printable, but that are harmless: no-break, typographic and ideographic.
 _SPACES = frozenset("\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B))))
-# Printable by their category, yet without any shape: fillers, joiners and variation selectors.
+# Printable by their category, yet without a shape: fillers, joiners and variation selectors.
 _SHAPELESS = (
     (0x034F, 0x034F), (0x115F, 0x1160), (0x17B4, 0x17B5), (0x180B, 0x180F), (0x2800, 0x2800),
     (0x3164, 0x3164), (0xFE00, 0xFE0F), (0xFFA0, 0xFFA0), (0xE0100, 0xE01EF),
@@ -18,7 +18,7 @@ _SHAPELESS = (
 _SHAPELESS_CHARACTERS = frozenset(
     [chr(code) for first, last in _SHAPELESS for code in range(first, last + 1)]
 )
-# The signs of arithmetic, for an output that cannot write them.
+# Substitutes for the signs of arithmetic, for an output that cannot write them.
 _LIKENESS = {
     "÷": "/", "×": "x", "−": "-", "–": "-", "²": "^2", "³": "^3", "≤": "<=", "≥": ">=", "≠": "!=", "≈": "~",
     "→": "->", "·": "*", "…": "...",
@@ -42,24 +42,26 @@ def safe_character(character: str, encoding: str = "utf-8") -> str:
     return shown if _writable(shown, encoding) else _LIKENESS.get(character) or _escape(ord(character))
 
 
-# What the machines that run jobs obey in their log: `::error::…` where a line begins, after any spaces; `##[error]…`
-# and `##vso[…]` anywhere in it. Neither pattern can begin to match at more than one place of a run of spaces or signs.
+# Commands that CI runners obey in their log: `::error::…` at the start of a line, after any spaces; `##[error]…` and
+# `##vso[…]` anywhere in it. Neither pattern can start to match at more than one place in a run of spaces or signs.
 _ORDER_AT_THE_BEGINNING = re.compile(r"^([^\S\n]*):(?=:)", re.M)
 _ORDER_ANYWHERE = re.compile(r"##(?=[a-zA-Z]*\[)")
 
 
 def without_orders(text: str) -> str:
-    """``text`` for an output that a machine may be reading for commands: no line of it is one. A sign of each
-    command stands apart from the next, so that a person still reads what was written."""
+    """``text`` for an output that a machine may scan for commands: no line of it is one.
+
+    One sign of each command is separated from the next, so that a person can still read what was written."""
     if "::" in text:
         text = _ORDER_AT_THE_BEGINNING.sub(r"\1: ", text)
     return _ORDER_ANYWHERE.sub("# #", text) if "##" in text else text
 
 
 def safe_json(text: str) -> str:
-    """JSON text with every shapeless character inside its strings as a JSON escape, and the first sign of what a
-    machine would take for a command: the same data, harmless on a terminal and in a log. Line ends and the
-    indentation between values stay."""
+    """JSON text with every shapeless character inside its strings as a JSON escape.
+
+    So is the first sign of anything that a machine would take for a command: the same data, harmless on a terminal
+    and in a log. Line ends and the indentation between values stay."""
     if "##" in text:
         text = _ORDER_ANYWHERE.sub(r"\\u0023#", text)
     if text.isascii():

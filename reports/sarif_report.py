@@ -1,9 +1,9 @@
 """SARIF 2.1.0, the format of code scanning services and editors.
 
-A result is a finding. Its level is the finding's severity. A check that cannot be decided has the kind ``open``,
-which the standard keeps for tools that prove: there is too little to tell whether a problem exists; a kind other
+A result is a finding. Its level is the finding's severity. An undecided check has the kind ``open``, which the
+standard reserves for tools that prove: there is too little information to say whether a problem exists. A kind other
 than ``fail`` must have the level ``none``, unless a configuration gave the undecided check a severity of its own,
-which then counts. Passes are no results here: they are many, and services show results as alerts.
+which then counts. Passes are not results here: they are many, and services show results as alerts.
 """
 
 from __future__ import annotations
@@ -43,7 +43,8 @@ def render(result: Result, options: ReportOptions) -> str:
         ],
     }
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
-    return safe_json(json.dumps(log, ensure_ascii=False)) + "\n"  # for programs: indenting takes the longest
+    # for programs; indenting would take most of the time
+    return safe_json(json.dumps(log, ensure_ascii=False)) + "\n"
 
 
 def _complete(result: Result) -> bool:
@@ -61,7 +62,8 @@ def _result(finding: Finding, name: str, index: dict[str, int], lines: RegionLin
         "message": message("\n".join(account(finding))),
         "locations": [{"physicalLocation": _physical(finding.place)}],
         "partialFingerprints": {_FINGERPRINT: name},
-        "suppressions": _suppressions(finding),  # empty where nothing waives it: all results say, or none
+        # empty if nothing waives it: either all results have it, or none
+        "suppressions": _suppressions(finding),
         "properties": {"verdict": str(finding.verdict), "claims": [shown(claim) for claim in finding.claims]},
     }
     if finding.related:
@@ -69,7 +71,7 @@ def _result(finding: Finding, name: str, index: dict[str, int], lines: RegionLin
     fixes: list[dict[str, object]] = []
     for repair in finding.repairs:
         fix = _fix(finding, repair, lines)
-        if fix is not None and fix not in fixes:  # the standard wants them unlike each other
+        if fix is not None and fix not in fixes:  # the standard requires them to differ from each other
             fixes.append(fix)
     if fixes:
         found["fixes"] = fixes
@@ -83,7 +85,7 @@ def _kind_and_level(finding: Finding) -> tuple[str, str]:
 
 
 def _suppressions(finding: Finding) -> list[dict[str, object]]:
-    """A waiver stands in the claim file, the entry of a baseline in a file of its own."""
+    """The suppressions of a finding: a waiver is in the claim file, a baseline entry in a file of its own."""
     if finding.waived is None:
         return []
     kind = "external" if finding.baselined else "inSource"
@@ -96,7 +98,7 @@ def _suppressions(finding: Finding) -> list[dict[str, object]]:
 
 
 def _related(finding: Finding, lines: RegionLines) -> list[dict[str, object]]:
-    """Where the numbers stand. The finding's own comes first, so that both are in one list."""
+    """The places of the numbers. The finding's own comes first, so that both are in one list."""
     place = finding.place
     own = (lines.line(place.file, place.line) or "")[place.column - 1 : place.end_column - 1].strip("\"'")
     first = f"{own}: this number" if own in finding.written else "this place"
@@ -108,7 +110,7 @@ def _related(finding: Finding, lines: RegionLines) -> list[dict[str, object]]:
 
 
 def _fix(finding: Finding, repair: Repair, lines: RegionLines) -> dict[str, object] | None:
-    """A repair as one fix, a pair of slips too: neither of its two changes mends anything alone."""
+    """A repair as one fix, even a pair of slips: neither of its two changes resolves anything alone."""
     by_file: dict[str, list[dict[str, object]]] = {}
     for place, text in changes(finding, repair, lines):
         change: dict[str, object] = {"deletedRegion": _region(place), "insertedContent": {"text": text}}
@@ -128,7 +130,7 @@ def _physical(place: Place) -> dict[str, object]:
 
 
 def _artifact(file: str) -> dict[str, object]:
-    """A file below the folder of the run is told relative to it; another by its whole path."""
+    """A file below the folder of the run is given relative to it; any other by its whole path."""
     name = uri(file)
     return {"uri": name} if name.startswith("file:") else {"uri": name, "uriBaseId": _ROOT}
 

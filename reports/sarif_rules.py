@@ -1,4 +1,4 @@
-"""The rules of a SARIF log: every rule that ran, with its manual, and whatever else has findings."""
+"""The rules of a SARIF log: every rule that ran, with its manual, and everything else that has findings."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ LEVELS = {
     Severity.NOTE: "note",
     Severity.NONE: "none",
 }
-# Findings that no rule module makes: what their name means.
+# The meaning of names of findings that no rule module makes.
 _OTHERS = {
     "invalid-claim-file": "A claim file, or a part of it, that cannot be audited.",
     "idle-waiver": "A waiver that matches nothing, or whose last day has passed.",
@@ -24,7 +24,7 @@ _OTHERS = {
 
 
 def descriptors(result: Result) -> list[dict[str, object]]:
-    """A descriptor for each rule that ran and for each name that a finding bears, in a fixed order."""
+    """A descriptor for each rule that ran and for each name of a finding, in a fixed order."""
     described = {rule.name: _of_rule(rule) for rule in result.rules}
     for finding in result.findings:
         if finding.rule not in described:
@@ -33,7 +33,7 @@ def descriptors(result: Result) -> list[dict[str, object]]:
 
 
 def _of_rule(rule: Rule) -> dict[str, object]:
-    """A rule module's descriptor. Its level is the standard's default: each result says its own."""
+    """A rule module's descriptor. Its level is the standard's default: each result gives its own."""
     parts = sections(rule.manual)
     summary = " ".join(parts[""].split()) or rule.name
     return {
@@ -58,8 +58,8 @@ def _markdown(summary: str, parts: Mapping[str, str]) -> str:
 
 
 def message(text: str) -> dict[str, str]:
-    """A SARIF message that shows ``text`` as it is: braces would be placeholders, and what looks like a link
-    would be one."""
+    """A SARIF message that shows ``text`` unchanged: braces would be placeholders, and anything like a link would be
+    one."""
     text = text.replace("{", "{{").replace("}", "}}")
     if "](" in text:
         text = text.replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]")

@@ -1,6 +1,6 @@
 """The scale of a number line: its range, straight or logarithmic, and readable round ticks.
 
-Positions on a drawing are the one place where binary floats are used.
+Binary floats are used only for positions on a drawing.
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ from audit.reports.glyphs import Glyphs
 from audit.reports.language import ENGLISH, Language
 from audit.units.figures import absolute, decimal, log10, magnitude, power
 
-# From this ratio of the largest to the smallest end on, a straight scale would squeeze the small sets flat.
+# From this ratio of the largest to the smallest end on, a linear scale would flatten the small sets.
 _LOGARITHMIC_FROM = 30
 _LONGEST_PLAIN = 6  # a tick of 10 million or more on a logarithmic scale is written in words
 
 
 class Scale(NamedTuple):
-    """A scale from ``low`` to ``high``; ``whole`` where all that it shows are whole numbers."""
+    """A scale from ``low`` to ``high``; ``whole`` if it shows only whole numbers."""
 
     low: Rational
     high: Rational
@@ -30,7 +30,7 @@ class Scale(NamedTuple):
     whole: bool = False
 
     def position(self, value: Rational) -> float:
-        """Where ``value`` lies, from 0.0 (``low``) to 1.0 (``high``); beyond the ends it stops there."""
+        """Where ``value`` lies, from 0.0 (``low``) to 1.0 (``high``); clipped beyond the ends."""
         if value <= self.low:
             return 0.0
         if value >= self.high:
@@ -42,7 +42,7 @@ class Scale(NamedTuple):
 
 
 def scale_of(sets: list[Interval], straight: bool = False) -> Scale | None:
-    """The scale that shows all ``sets``; none where no set has an end. ``straight`` rules out a logarithm."""
+    """The scale that shows all ``sets``; None if no set has an end. ``straight`` rules out a logarithmic one."""
     ends = [end for values in sets for end in (values.low, values.high) if end is not None]
     if not ends:
         return None
@@ -69,7 +69,7 @@ def ticks(
 
 
 def _decades(scale: Scale, room: int, glyphs: Glyphs, language: Language) -> list[tuple[Rational, str]]:
-    """Powers of ten: every one, or every second, third … where their labels would touch."""
+    """Powers of ten: all of them, or every second, third … if their labels would touch."""
     first, last = magnitude(scale.low), magnitude(scale.high)
     for step in range(1, last - first + 1):
         labels = [(place, decade(place, glyphs, language)) for place in range(first, last + 1, step)][:room]

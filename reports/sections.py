@@ -1,4 +1,4 @@
-"""What follows the findings: what is waived, undecided and remarked, what holds, and the totals."""
+"""What follows the findings: waived, undecided, remarks, passes, and the totals."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 _MOST_CHECKS_SHOWN = 150  # above this only the number of checks of each file
 _MOST_FILES_SHOWN = DETAILED_FILES["plain"]  # above this only a total
 _MOST_LINES = 150  # undecided or waived findings shown one by one
-_MOST_REMARKS = 3  # of one kind, where not all is asked for
+_MOST_REMARKS = 3  # of one kind, unless everything is asked for
 
 
 def verdict(result: Result, page: Page) -> ReportPart:
-    """The first line of a report: the verdict, and how long it took."""
+    """The first line of a report: the verdict, and the time taken."""
     said = page.language
     lines, role = _headed(result, page)
     room = page.width - 4
@@ -42,8 +42,10 @@ def _headed(result: Result, page: Page) -> tuple[list[Line], str]:
 
 
 def counted(result: Result, page: Page, verbose: bool = False, again: bool = False) -> ReportPart:
-    """The last line of a report: what was audited, and what it came to. ``again``: the verdict before it once more, since
-    the eye is there when a long report has scrolled by."""
+    """The last line of a report: what was audited, and the result.
+
+    ``again``: with the verdict repeated before it, since that is where the eye is when a long report has scrolled
+    by."""
     said = page.language
     lines, role = _headed(result, page) if again else ([], "")
     parts = [(part, "dim") for part in scope(result.counts, said)] + tally(result.counts, said)
@@ -94,7 +96,7 @@ def baselined(found: list[Finding], page: Page) -> list[ReportPart]:
 
 
 def more(found: list[Finding], page: Page) -> list[ReportPart]:
-    """Errors and warnings beyond those that were drawn in full."""
+    """Errors and warnings beyond those that were shown in full."""
     lines: list[Line] = []
     for finding in found[:_MOST_LINES]:
         label = StyledText(page.safe(heading(finding, page.language)), str(finding.severity))
@@ -138,8 +140,9 @@ def _title(name: str, aside: str, page: Page) -> Line:
 
 
 def remarks(found: list[Finding], page: Page, verbose: bool = True) -> list[ReportPart]:
-    """Facts about the claim files, rule by rule: for one that names a claim at a time, a line a file, and only where all
-    is to be told."""
+    """Facts about the claim files, rule by rule.
+
+    Remarks that name one claim each take a line per file, and only if everything is to be shown."""
     lines: list[Line] = []
     for rule, group in _grouped(found, lambda finding: finding.rule).items():
         if verbose or not _is_of_single_claims(group):
@@ -183,7 +186,7 @@ def _left_out(number: int, page: Page) -> list[Line]:
 
 
 def holds(result: Result, page: Page) -> list[ReportPart]:
-    """What holds: each check as arithmetic; of many checks their number a file; of many files a total."""
+    """What holds: each check as arithmetic; with many checks their number per file; with many files a total."""
     counts = result.counts
     if not counts.holds:
         return []
@@ -221,7 +224,7 @@ def _file_counts(files: dict[str, list[Finding]], page: Page) -> list[Line]:
 
 
 def _table(passed: list[str], page: Page) -> list[Line]:
-    """The checks in two columns where they fit, in the order of the file."""
+    """The checks in two columns if they fit, in the order of the file."""
     sign = (StyledText("    "), StyledText(f"{page.glyphs.hold} ", "good"))
     edge = 4 + cells(page.glyphs.hold) + 1
     column = (page.width - 4) // 2
@@ -245,7 +248,7 @@ def _table(passed: list[str], page: Page) -> list[Line]:
 
 
 def _grouped(found: Iterable[Finding], key: Callable[[Finding], Key]) -> dict[Key, list[Finding]]:
-    """Findings by ``key``, in the order in which the keys first come up."""
+    """Findings by ``key``, in the order of the first occurrence of the keys."""
     groups: dict[Key, list[Finding]] = {}
     for finding in found:
         groups.setdefault(key(finding), []).append(finding)

@@ -1,4 +1,4 @@
-"""A whole report as blocks, in the order in which a person reads it, for plain.py and rich_terminal.py."""
+"""A whole report as blocks, in reading order, for plain.py and rich_terminal.py."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from audit.reports.sections import (
 )
 
 _MOST_IN_FULL = 100  # findings with source and drawing; the rest by place and sentence
-_LONG = 24  # lines: from here on the verdict is said again at the end
+_LONG = 24  # lines: from here on the verdict is repeated at the end
 
 
 def page_of(options: ReportOptions) -> Page:
@@ -35,8 +35,9 @@ _BRIEF = (Weight.UNDECIDED, Weight.REMARK)
 
 
 def story(result: Result, page: Page, quiet: bool = False, verbose: bool = False) -> list[ReportPart]:
-    """The blocks of a report: the verdict, each finding in full, what is undecided in brief, then a line of counts.
-    ``verbose`` tells as well what holds, what is accepted, and every remark; ``quiet`` not even what is undecided."""
+    """The blocks of a report: the verdict, each finding in full, undecided ones in brief, then a line of counts.
+
+    ``verbose`` adds what holds, what is accepted, and every remark; ``quiet`` drops even what is undecided."""
     weighty, brief, accepted = _sorted(result.findings)
     blocks = [verdict(result, page)]
     if weighty:
@@ -60,8 +61,9 @@ def story(result: Result, page: Page, quiet: bool = False, verbose: bool = False
 
 
 def _sorted(findings: tuple[Finding, ...]) -> tuple[list[Finding], list[Finding], list[Finding]]:
-    """Findings to show in full, in brief (what is undecided, and remarks), and those that are accepted. What fails
-    is shown in full even where a configuration makes it a note."""
+    """Findings to show in full, in brief (undecided ones and remarks), and those that are accepted.
+
+    Failures are shown in full even if a configuration makes them notes."""
     weighty: list[Finding] = []
     brief: list[Finding] = []
     accepted: list[Finding] = []

@@ -16,8 +16,10 @@ _HOLDS, _BREAKS = marked("holds"), marked("does not hold")
 
 
 def suggestion_rows(found: Sequence[Suggestion], first: int = 0) -> list[dict[str, object]]:
-    """The rows under ``suggestions`` of the JSON: ``numbers`` are indices into its ``numbers``, and n3 in ``check`` is
-    the number with index 3; ``first`` is the index of the article's own first number. ``chance`` is a decimal from 0 to 1."""
+    """The rows under ``suggestions`` of the JSON.
+
+    ``numbers`` are indices into its ``numbers``, and n3 in ``check`` is the number with index 3; ``first`` is the
+    index of the article's own first number. ``chance`` is a decimal from 0 to 1."""
     return [
         {
             "check": check_text(one, {index: f"n{first + index}" for index in one.numbers}),
@@ -34,7 +36,8 @@ def suggestion_rows(found: Sequence[Suggestion], first: int = 0) -> list[dict[st
 
 
 def as_text(found: Sequence[Suggestion], mentions: Sequence[Mention], language: Language = ENGLISH) -> str:
-    """A few lines for each suggestion: what is stated, with the numbers as written, by which words, and the chance."""
+    """A few lines for each suggestion: what is stated, with the numbers as written, by which words, and the
+    chance."""
     return "\n".join(line for one in found for line in _lines(one, mentions, language))
 
 
@@ -48,5 +51,5 @@ def _lines(one: Suggestion, mentions: Sequence[Mention], language: Language) -> 
 
 
 def shown_chance(chance: Fraction) -> float:
-    """A chance with three decimals, and never 0: what can happen is told as at least 0.001."""
+    """A chance with three decimals, and never 0: anything possible is shown as at least 0.001."""
     return max(round(float(chance), 3), 0.001)

@@ -1,7 +1,7 @@
-"""A finding told in plain lines, for the formats whose reader is shown text: annotations, test reports, alerts.
+"""A finding in plain lines, for the formats whose reader is shown text: annotations, test reports, alerts.
 
-All of it is made safe to show, and a text beyond all reading keeps its two ends. The formats that promise the
-data itself (json, jsonl, csv, parquet) take it from the finding instead.
+All of it is made safe to show, and a text too long to read keeps only its two ends. The formats that promise the data
+itself (json, jsonl, csv, parquet) take it from the finding instead.
 """
 
 from __future__ import annotations
@@ -16,19 +16,19 @@ _MOST_LINES = 20  # of arithmetic
 
 
 def shown(text: object) -> str:
-    """Any text, safe to show in one line."""
+    """Any text, safe to show on one line."""
     if isinstance(text, Sentence | Series | Labelled):
         return _PAGE.told(text)
     return _PAGE.told(str(text))
 
 
 def step_text(step: Step) -> str:
-    """A line of arithmetic with where its width comes from, as data."""
+    """A line of arithmetic with the reason for its width, as data."""
     return str(step.shown) if step.origin is None else f"{step.shown}; {step.origin}"
 
 
 def arithmetic(finding: Finding) -> list[tuple[str, str]]:
-    """The lines of arithmetic as people print them, each with where its width comes from (or nothing)."""
+    """The lines of arithmetic as people print them, each with the reason for its width (or nothing)."""
     steps = finding.steps
     lines = [
         (printed(shown(step_line(step, finding))), shown(step.origin) if step.origin is not None else "")
@@ -59,12 +59,12 @@ def accepted_by(finding: Finding) -> str | None:
 
 
 def accepted_until(finding: Finding) -> str | None:
-    """The last day of the waiver, as data (``2021-01-31``), or nothing where it has none."""
+    """The last day of the waiver, as data (``2021-01-31``), or None if it has none."""
     return None if finding.waived_until is None else finding.waived_until.isoformat()
 
 
 def waiver(finding: Finding) -> str:
-    """Why a finding is accepted, and until when: the reason of its waiver, or the baseline that knows it."""
+    """Why a finding is accepted, and until when: the reason of its waiver, or the baseline that contains it."""
     until = accepted_until(finding)
     reason = shown(finding.waived or "")
     return reason if until is None else f"{reason}, until {until}"
@@ -76,7 +76,7 @@ def accepted(finding: Finding) -> str:
 
 
 def repair_text(repair: Repair) -> str:
-    """One repair in a line, both slips of a pair."""
+    """One repair on one line, with both slips of a pair."""
     told = f"{repair.instead} instead of {repair.says}: {repair.slip}"
     if repair.partner is not None:
         other = repair.partner

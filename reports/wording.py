@@ -9,7 +9,7 @@ from audit.engine.summary import UNCONTRADICTED, Ground, Summary
 from audit.reports.figures import figure
 from audit.reports.language import ENGLISH, Language
 
-# What a verdict is called behind its number of checks, one and many.
+# The name of a verdict after the number of its checks, for one and for many.
 _VERDICTS = {
     "fails": (marked("{number} fails"), marked("{number} fail")),
     "implausible": (marked("{number} implausible"), marked("{number} implausible")),
@@ -34,14 +34,15 @@ def headline(result: Result, language: Language = ENGLISH) -> tuple[str, str]:
 
 
 def headline_parts(summary: Summary, language: Language = ENGLISH) -> list[str]:
-    """The verdict on the whole run, the weightiest part first."""
+    """The verdict on the whole run, the most important part first."""
     return [*_pressing(summary, language), *_looks(summary, language)]
 
 
 def _pressing(summary: Summary, language: Language) -> list[str]:
-    """What could not be audited and what is wrong; where there is neither, what may be said of the checks, and that
-    nothing was checked in any case. Of checks that fail and were made a warning or a note by a configuration nothing
-    is said but that they are to be looked at."""
+    """What could not be audited and what is wrong; if there is neither, what may be said of the checks.
+
+    That nothing was checked is said in any case. About checks that fail but were made a warning or a note by a
+    configuration, it says only that they should be looked at."""
     parts = []
     if summary.faults:
         parts.append(
@@ -91,7 +92,7 @@ _GROUNDS = {
 
 
 def _ground(summary: Summary, language: Language) -> str:
-    """What may be said of the checks; how many hold only where nothing else is to be told."""
+    """What may be said of the checks; their number only if there is nothing else to report."""
     if summary.looks or not summary.holds or summary.ground not in UNCONTRADICTED:
         return language.text(_GROUNDS[summary.ground])
     holds, ground = summary.holds, summary.ground
@@ -128,7 +129,7 @@ def scope(counts: Counts, language: Language = ENGLISH) -> tuple[str, ...]:
 
 
 def _unasked(counts: Counts, language: Language) -> tuple[str, ...]:
-    """How many magnitudes are as usual without a check that asks for them."""
+    """How many magnitudes are as usual although no check asks for them."""
     if not counts.unasked:
         return ()
     told = language.counted(
@@ -208,7 +209,7 @@ def heading(finding: Finding, language: Language = ENGLISH) -> str:
 
 
 def shown_seconds(seconds: float | None, language: Language = ENGLISH) -> str:
-    """How long the run took: ``0.21 s``; empty when it was not measured."""
+    """The duration of the run: ``0.21 s``; empty if it was not measured."""
     if seconds is None:
         return ""
     number = f"{seconds:.2f}" if seconds < 10 else f"{seconds:,.0f}"
@@ -216,7 +217,8 @@ def shown_seconds(seconds: float | None, language: Language = ENGLISH) -> str:
 
 
 def is_set_told(step: Step) -> bool:
-    """Whether the set of a line of arithmetic needs no words: it is one value or none, or the line has its ends."""
+    """Whether the set of a line of arithmetic needs no words: it has at most one value, or the line shows its
+    ends."""
     values = step.set
     if step.tells_set or values is None or values.is_point or values.is_empty:
         return True
@@ -226,20 +228,22 @@ def is_set_told(step: Step) -> bool:
 
 
 def step_line(step: Step, finding: Finding, language: Language = ENGLISH) -> str:
-    """A line of arithmetic; of an article's own relations without the name of a claim, which nobody gave."""
+    """A line of arithmetic; for an article's own relations without the generated name of a claim."""
     told = language.told(step.shown)
     return told.removeprefix(f"{step.claim}: ") if finding.is_bound and step.claim else told
 
 
 EXCHANGE = marked("{instead} instead of {says} (`{claim}`): {slip}")
-PLAIN_EXCHANGE = marked("{instead} instead of {says}: {slip}")  # of an article, whose numbers nobody named
+# for an article, whose numbers have only generated names
+PLAIN_EXCHANGE = marked("{instead} instead of {says}: {slip}")
 PAIR = marked("{repair}, together with {other}")
 Told = tuple[str, tuple[str, ...]]  # a line, and the lines that go with it
 
 
 def repairs_told(finding: Finding, language: Language = ENGLISH) -> list[Told]:
-    """The likeliest slips, each with what follows from it. The first is called most likely only when no other
-    one is as good."""
+    """The likeliest slips, each with what follows from it.
+
+    The first is called most likely only if no other one is as good."""
     repairs, named = finding.repairs, not finding.is_bound
     best = [repair for repair in repairs if repair.rank == 1]
     told: list[Told] = []
@@ -263,14 +267,14 @@ def repairs_told(finding: Finding, language: Language = ENGLISH) -> list[Told]:
 
 
 def would_have_to_be(repair: Repair, named: bool, language: Language = ENGLISH) -> str:
-    """What the other numbers make of a number that no slip need explain."""
+    """The value of a number that follows from the others, without a slip to explain it."""
     if not named:
         return language.text("{says} should be {instead}", says=repair.says, instead=repair.instead)
     return language.text("`{claim}` would have to be {instead}", claim=repair.claim, instead=repair.instead)
 
 
 def accepted_because(finding: Finding, language: Language = ENGLISH) -> str:
-    """Why a finding is accepted: the reason of its waiver, or the baseline that knows it."""
+    """Why a finding is accepted: the reason of its waiver, or the baseline that contains it."""
     if finding.baselined and finding.waived_at is not None:
         return language.text("known in {file}", file=finding.waived_at.file)
     return finding.waived or ""
@@ -282,19 +286,19 @@ def repair_lines(finding: Finding, language: Language = ENGLISH) -> list[str]:
 
 
 def note_lines(finding: Finding, language: Language = ENGLISH) -> list[str]:
-    """What the diagnosis says beside the repairs."""
+    """What the diagnosis adds to the repairs."""
     return [language.told(note) for note in finding.notes]
 
 
 def what_follows(repair: Repair, language: Language = ENGLISH) -> tuple[str, ...]:
-    """The arithmetic as one of the best repairs would have it; of any other, what it would leave."""
+    """The resulting arithmetic for one of the best repairs; for any other, what it would leave in question."""
     if repair.rank != 1:
         return tuple(language.text("but {left}", left=language.told(one)) for one in repair.leaves)
     return tuple(language.text("then {arithmetic}", arithmetic=language.told(line)) for line in repair.gives)
 
 
 def exchanged(repair: Repair, named: bool, language: Language = ENGLISH) -> str:
-    """What stands for what by a repair, with its partner, and by which slip."""
+    """What replaces what in a repair, including its partner, and by which slip."""
     told = _exchange(repair, named, language)
     if repair.partner is None:
         return told
@@ -308,7 +312,7 @@ def _repair(repair: Repair, named: bool, language: Language) -> str:
 
 
 def mended(repair: Repair, language: Language = ENGLISH) -> str:
-    """How many of the findings a repair mends; nothing where that is not known."""
+    """How many of the findings a repair resolves; empty if that is not known."""
     if not repair.mends:
         return ""
     if repair.of > repair.mends:

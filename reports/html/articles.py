@@ -1,4 +1,4 @@
-"""One section a file: the article with its numbers marked, its claims, its checks, and how they hang together."""
+"""One section per file: the article with its numbers marked, its claims, its checks, and how they are connected."""
 
 from __future__ import annotations
 
@@ -39,8 +39,9 @@ class CheckRow(NamedTuple):
 
 
 class ClaimRow(NamedTuple):
-    """A claim in the table of a file; ``back`` is the anchor of its number in the text, ``finding`` that of the card
-    that speaks of it."""
+    """A claim in the table of a file.
+
+    ``back`` is the anchor of its number in the text, ``finding`` that of the card about it."""
 
     anchor: str
     state: str
@@ -54,12 +55,13 @@ class ClaimRow(NamedTuple):
     checks: list[CheckRow]
     back: str | None
     finding: str | None
-    target: str  # the address that its number of the text leads to
+    target: str  # the address that its number in the text links to
 
 
 class Stretch(NamedTuple):
-    """A stretch of the article's text: plain words, or a number with the claim it belongs to. A number that
-    no claim covers is told by its reading, one that is left out on purpose by the reason."""
+    """A stretch of the article's text: plain words, or a number with the claim it belongs to.
+
+    A number that no claim covers is described by its reading, one that is left out on purpose by the reason."""
 
     text: Markup
     anchor: str | None = None
@@ -70,8 +72,10 @@ class Stretch(NamedTuple):
 
 
 class CountBar(NamedTuple):
-    """How many claims take part in no check, in one, in two or more, or how many numbers of the text are claimed,
-    left out, unclaimed: where the bar lies, in percent."""
+    """A part of a bar chart of counts, with its position in percent.
+
+    It counts the claims that take part in no check, one, two or more, or the numbers of the text that are claimed,
+    left out, unclaimed."""
 
     name: str
     number: int
@@ -81,7 +85,7 @@ class CountBar(NamedTuple):
 
 
 class ShownParagraph(NamedTuple):
-    """A paragraph of the article, or a table in the place of its rows, with the cards of the findings in it."""
+    """A paragraph of the article, or a table in place of its rows, with the cards of the findings in it."""
 
     stretches: list[Stretch]
     cards: list[Card]
@@ -90,8 +94,10 @@ class ShownParagraph(NamedTuple):
 
 
 class Section(NamedTuple):
-    """A file, ready to lay out: its cards, the findings that a line is enough for, the letter to its author, its text,
-    and all that was checked. ``tally`` counts its findings by state."""
+    """A file, ready for layout.
+
+    It has the cards, the findings for which a line is enough, the letter to the author, the text, and all that was
+    checked. ``tally`` counts the findings by state."""
 
     anchor: str
     number: int
@@ -116,13 +122,14 @@ class Section(NamedTuple):
     backs: dict[str, str]  # by claim, the anchor of its number in the text
 
     def back_of(self, card: Card) -> str | None:
-        """The place in the text at which the finding of a card stands."""
+        """The place in the text of the finding of a card."""
         return self.backs.get(card.back or "")
 
 
 def section(view: FileView, drawn: list[Card], lang: Language, claims_at: str = "") -> Section:
-    """The section of one file, with the cards of its findings. Its numbers lead to their claims: at the addresses that
-    begin with ``claims_at``, else on the page itself."""
+    """The section of one file, with the cards of its findings.
+
+    Its numbers link to their claims: at the addresses that start with ``claims_at``, otherwise on the page itself."""
     checks = {check.anchor: _check(check, view, lang) for check in view.checks}
     anchors = _anchors(view)
     backs = _backs(view, anchors)
@@ -170,7 +177,7 @@ def _by_rule(remarks: list[Card]) -> list[tuple[str, list[Card]]]:
 
 
 def _tally(view: FileView, drawn: list[Card]) -> dict[str, int]:
-    """How many findings of each state there are, and how many checks hold."""
+    """How many findings there are in each state, and how many checks hold."""
     counted = Counter(card.state for card in drawn)
     holds = sum(check.state == "good" and not check.outcome.unasked for check in view.checks)
     return {**counted, "good": holds}
@@ -216,18 +223,18 @@ def _tables(
 
 
 def _lines_above(text: ArticleText | None) -> dict[int, str]:
-    """The line above each table, by number: where it is the caption, it is not told a second time."""
+    """The line above each table, by number; if it is the caption, it is not repeated."""
     near = pairwise(text.paragraphs if text is not None else ())
     return {one.table: before.text.strip("# ") for before, one in near if one.table not in (0, before.table)}
 
 
 def _is_claimed_by_hand(view: FileView) -> bool:
-    """Whether somebody chose which numbers of the text are claims; of an article by itself all are."""
+    """Whether a person chose which numbers of the text are claims; in an article without a claim file all are."""
     return view.audited is not None and view.audited.document.article.text is not None
 
 
 def _dates(view: FileView) -> list[str]:
-    """The day of publication, or the first and the last day that it may be."""
+    """The day of publication, or the first and the last possible day."""
     span = view.audited.document.article.published if view.audited is not None else None
     return [] if span is None else list(dict.fromkeys((span.first.isoformat(), span.last.isoformat())))
 
@@ -286,7 +293,7 @@ def _claim(
 
 
 def _card_of(view: ClaimView) -> str | None:
-    """The card that speaks of a claim, of several the most serious one."""
+    """The card about a claim; of several, the most serious one."""
     pressing = [check for check in view.checks if check.finding and check.state in ("error", "warning")]
     return min(pressing, key=lambda check: check.state != "error").finding if pressing else None
 
@@ -311,8 +318,9 @@ _Anchors = dict[tuple[int, int], str]  # by paragraph and place in it
 
 
 def _anchors(view: FileView) -> _Anchors:
-    """The anchors of the numbers in the text: by the claim that a number is and how it is written; the second
-    of two alike ends in ``-2``."""
+    """The anchors of the numbers in the text: by the claim of a number and how it is written.
+
+    The second of two equal ones ends in ``-2``."""
     text = view.audited.text if view.audited is not None else None
     found: _Anchors = {}
     seen: dict[str, int] = {}
@@ -355,12 +363,12 @@ def _stretches(
 
 
 def _begins_heading(paragraph: NumberedParagraph, at: int) -> bool:
-    """Whether a heading begins here, with the signs that say so in plain text."""
+    """Whether a heading starts here, with the signs that mark it in plain text."""
     return at == 0 and paragraph.kind == "heading"
 
 
 def _text(text: str, lang: Language) -> Markup:
-    """Text as it stands; the tabs between the cells of a row as dots."""
+    """Text unchanged, with the tabs between the cells of a row as dots."""
     return escape(visible(text.replace("\t", " · "), lang, 100_000))
 
 
@@ -374,7 +382,7 @@ def _bars(view: FileView, lang: Language) -> list[CountBar]:
 
 
 def _covered(text: ArticleText, lang: Language) -> list[CountBar]:
-    """The numbers of the text by what stands for them; those of other versions count as unclaimed."""
+    """The numbers of the text by their state; those of other versions count as unclaimed."""
     tally = tally_of(text)
     parts = [(lang.text("claimed"), tally.claimed, "two")]
     if tally.skipped:
@@ -385,7 +393,7 @@ def _covered(text: ArticleText, lang: Language) -> list[CountBar]:
 
 
 def _laid(parts: list[tuple[str, int, str]]) -> list[CountBar]:
-    """The parts side by side, their sum being all of the width."""
+    """The parts side by side, their sum being the whole width."""
     whole = sum(number for _, number, _ in parts)
     bars: list[CountBar] = []
     low = 0.0

@@ -21,14 +21,14 @@ from audit.reports.language import Language
 from audit.reports.telling import accepted_until
 from audit.reports.wording import EXCHANGE, PAIR, PLAIN_EXCHANGE, accepted_because, mended, step_line
 
-_MOST_NUMBERS = 24  # numbers of one finding that are set out one by one
+_MOST_NUMBERS = 24  # numbers of one finding that are listed one by one
 
 
 class NumberView(NamedTuple):
-    """A number as written: whose it is, what it counts, where it stands in the article."""
+    """A number as written: whose it is, what it counts, where it is in the article."""
 
     says: Markup
-    name: Markup | None  # none where nobody gave it one
+    name: Markup | None  # None for a generated name
     means: Markup | None
     at: str
     anchor: str | None
@@ -43,8 +43,9 @@ class StepView(NamedTuple):
 
 
 class RepairView(NamedTuple):
-    """A slip that would explain the finding, or a pair of them: how likely it is, what it mends, the arithmetic
-    that it gives, and what it leaves in question."""
+    """A slip that would explain the finding, or a pair of them.
+
+    It has its likelihood, what it resolves, the resulting arithmetic, and what it leaves in question."""
 
     lead: str
     is_best: bool
@@ -55,7 +56,7 @@ class RepairView(NamedTuple):
 
 
 class Card(NamedTuple):
-    """One finding, ready to lay out. A brief one has neither numbers nor arithmetic."""
+    """One finding, ready for layout. A brief one has neither numbers nor arithmetic."""
 
     number: int
     anchor: str
@@ -76,14 +77,14 @@ class Card(NamedTuple):
     until: str | None
     excerpts: list[Excerpt]
     quote: list[list[Piece]]  # the sentences of an article, before all else
-    table: Markup | None  # the table that it stands in, in the place of the quote
+    table: Markup | None  # the table that contains it, in place of the quote
     waiver: WaiverEntry | None
-    back: str | None  # the claim whose number of the text the finding stands at
+    back: str | None  # the claim whose number in the text the finding is placed at
     query: str = ""  # what to ask the author, in the language of the article
 
     @property
     def is_brief(self) -> bool:
-        """Whether a line is enough for it."""
+        """Whether one line is enough for it."""
         return self.state not in ("error", "warning")
 
 
@@ -98,7 +99,7 @@ def _card(
 ) -> Card:
     state = words.state_of(finding)
     is_brief = state == "remark"
-    is_fault = finding.verdict is Verdict.INVALID  # of the file: what it quotes is no number
+    is_fault = finding.verdict is Verdict.INVALID  # a fault of the file: what it quotes is not a number
     numbers = [] if is_brief or is_fault else _numbers(finding, index, lang)
     file = index.by_file.get(finding.place.file)
     return Card(
@@ -128,7 +129,7 @@ def _card(
 
 
 def _quote(finding: Finding, file: FileView | None, sources: Lines, lang: Language) -> list[list[Piece]]:
-    """The sentences of the article, from where an article is audited or from the text that a claim file names."""
+    """The sentences of the article, either the audited article or the text that a claim file names."""
     if finding.is_bound:
         return quoted(finding, sources, lang)
     return quoted_in(file.in_text, finding, lang) if file is not None else []
@@ -140,7 +141,7 @@ def _stands_at(finding: Finding) -> str | None:
 
 
 def _numbers(finding: Finding, index: FileIndex, lang: Language) -> list[NumberView]:
-    """The numbers that a finding speaks of, as written: those of its claims, or what it quotes itself."""
+    """The numbers that a finding mentions, as written: those of its claims, or those it quotes itself."""
     claims = [(name, index.claim(finding.place.file, name)) for name in dict.fromkeys(finding.claims)]
     if claims and all(claim is not None for _, claim in claims):
         return [_of_claim(claim, index, finding, lang) for _, claim in claims if claim is not None]
@@ -152,7 +153,7 @@ def _numbers(finding: Finding, index: FileIndex, lang: Language) -> list[NumberV
 
 
 def _field(finding: Finding, name: str, lang: Language) -> Markup | None:
-    """What a number of an article is in its relation; nothing of the one that the finding stands at."""
+    """The role of a number of an article in its relation; None for the number that the finding is placed at."""
     place = {near.claim: near.label for near in finding.related}
     return told(place[name], lang) if name in place else None
 
@@ -193,7 +194,7 @@ def _arithmetic(line: Words, lang: Language) -> StepView:
 
 
 def _repairs(finding: Finding, lang: Language) -> list[RepairView]:
-    """Likeliest first. The first is called most likely only when no other one is as good."""
+    """The repairs, likeliest first. The first is called most likely only if no other one is as good."""
     alone = sum(repair.rank == 1 for repair in finding.repairs) == 1
     template = PLAIN_EXCHANGE if finding.is_bound else EXCHANGE
     return [_repair(repair, alone, template, lang) for repair in finding.repairs]
@@ -222,7 +223,7 @@ def _repair(repair: Repair, alone: bool, template: str, lang: Language) -> Repai
 
 
 def _exchange(repair: Repair, template: str, lang: Language) -> Markup:
-    """One number in the place of another, in the order of the language."""
+    """One number in place of another, in the word order of the language."""
     template = lang.text(template).replace("`{claim}`", "<code>{claim}</code>")
     return Markup(template).format(
         instead=Markup("<ins>{}</ins>").format(shown(repair.instead, lang)),

@@ -1,6 +1,6 @@
 """The templates, compiled once: their code is kept in the user's cache folder.
 
-Compiling takes longer than drawing the page. Where that folder cannot be written, they are compiled on every run.
+Compiling takes longer than rendering the page. If that folder cannot be written, they are compiled on every run.
 """
 
 from __future__ import annotations
@@ -19,10 +19,10 @@ FOLDER = os.path.join(os.path.dirname(__file__), "templates")
 
 
 class _KeptTemplates(BytecodeCache):
-    """Keeps compiled templates. A bucket refuses code of other sources or versions."""
+    """Keeps compiled templates. A bucket rejects code from other sources or versions."""
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        """Fills the bucket from its file, if there is one; a broken file raises whatever it likes."""
+        """Fills the bucket from its file, if there is one; a broken file may raise anything."""
         path = _path(bucket)
         data = None if path is None else kept(path)
         if data is not None:
@@ -30,20 +30,20 @@ class _KeptTemplates(BytecodeCache):
                 bucket.bytecode_from_string(data)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        """Writes the bucket's code, in one step, where that is possible."""
+        """Writes the bucket's code in one step, if that is possible."""
         path = _path(bucket)
         if path is not None:
             keep(path, bucket.bytecode_to_string())
 
 
 def _path(bucket: Bucket) -> str | None:
-    """One file for each template, of each installation, and each Python."""
+    """One file per template, installation and Python version."""
     return kept_path(f"{bucket.key}.{sys.implementation.cache_tag}.template")
 
 
 @cache
 def environment() -> Environment:
-    """Where templates are found and how they are written: escaped, and strict about names."""
+    """Where templates are found and how they are rendered: escaped, and strict about names."""
     return Environment(
         loader=FileSystemLoader(FOLDER),
         autoescape=True,

@@ -1,4 +1,4 @@
-"""The corrections that are kept of an article, as the page of `audit serve` lists them."""
+"""The stored corrections of an article, as the page of `audit serve` lists them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from audit.reports.language import Language
 
 
 class Kept(NamedTuple):
-    """A correction that is kept: where it stands in the notes, what it does, what it is about, and the reason."""
+    """A stored correction: its place in the notes, what it does, what it is about, and the reason."""
 
     key: str
     number: int
@@ -24,7 +24,8 @@ class Kept(NamedTuple):
 
 
 def corrections_of(notes: Notes, lang: Language) -> list[Kept]:
-    """The entries of the notes in their order by key; none of notes with faults, whose entries cannot be counted."""
+    """The entries of the notes in their order by key; empty for notes with faults, whose entries cannot be
+    counted."""
     if notes.faults:
         return []
     return [
@@ -35,7 +36,7 @@ def corrections_of(notes: Notes, lang: Language) -> list[Kept]:
 
 
 def _entries(notes: Notes, lang: Language) -> Iterator[tuple[str, str, list[tuple[str, str]]]]:
-    """Each key with what its entries do, and of each entry what it is about, and why."""
+    """Each key with what its entries do, and for each entry what it is about, and why."""
     yield "waive", lang.text("accepted"), [(one.check.value, one.why.value) for one in notes.waivers]
     yield "skip", lang.text("left out"), [(one.says.value, one.why.value) for one in notes.skips]
     readings = [(one.says.value, one.reads.because.value) for one in notes.readings]
@@ -47,7 +48,7 @@ def _entries(notes: Notes, lang: Language) -> Iterator[tuple[str, str, list[tupl
 
 
 def _told(check: Check) -> str:
-    """A check of the notes in its numbers."""
+    """A check of the notes in terms of its numbers."""
     fields = [(key, value) for key, value in check.fields.items() if key not in ("because", "name")]
     return ", ".join(f"{key}: {_joined(value)}" for key, value in fields)
 
@@ -66,7 +67,7 @@ def _because(check: Check) -> str:
 
 
 def _of_table(note: TableNote) -> str:
-    """What notes say of a table."""
+    """What notes say about a table."""
     lines = [(key, texts) for line in (*note.rows, *note.columns) for key, texts in line.lines.items()]
     told = ", ".join(f"{key}: {_joined(texts)}" for key, texts in lines)
     return f"{note.table.value}: {told or 'ignore'}"

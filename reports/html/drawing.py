@@ -1,7 +1,7 @@
-"""A number line as inline SVG: each set a lane over one axis, named where it lies.
+"""A number line as inline SVG: each set is a lane above one axis, labelled where it lies.
 
-Places along the axis are percentages, so that the drawing is as wide as the page and its words never shrink.
-Each role has a shape of its own; colours come from the style sheet.
+Positions along the axis are percentages, so that the drawing is as wide as the page and its words never shrink. Each
+role has a shape of its own; colours come from the style sheet.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from audit.reports.scale import Scale, scale_of, ticks
 from audit.units.figures import magnitude, power
 
 _ORDER = ("hard", "typical", "computed", "stated", "repaired")
-_REFERENCES = ("hard", "typical", "computed")  # what a stated set is measured against, widest first
+_REFERENCES = ("hard", "typical", "computed")  # what a stated set is compared with, widest first
 _ROOM = 44  # characters that fit on the axis of a small screen
 _LANE, _TOP, _AXIS = 36, 4, 30  # pixels
 _NARROW = 1.4  # percent: a narrower set is drawn as a point
@@ -27,7 +27,7 @@ _LONGEST_NAME, _MOST_LANES = 40, 12
 
 
 class Lane(NamedTuple):
-    """One set: where it lies from 0 to 100, whether it goes on beyond the ends, and its words."""
+    """One set: where it lies from 0 to 100, whether it continues beyond the ends, and its words."""
 
     role: str
     name: str
@@ -42,12 +42,12 @@ class Lane(NamedTuple):
 
     @property
     def width(self) -> float:
-        """How much of the axis it takes, in percent."""
+        """Its share of the axis, in percent."""
         return round(self.high - self.low, 2)
 
     @property
     def ends_left(self) -> bool:
-        """Whether its words hang from its right end."""
+        """Whether its words are aligned with its right end."""
         return self.low > 50
 
 
@@ -60,7 +60,7 @@ class Tick(NamedTuple):
 
 
 class DrawnLine(NamedTuple):
-    """A number line, ready to draw. ``words`` says what it shows to those who cannot see it."""
+    """A number line, ready to draw. ``words`` describes it to those who cannot see it."""
 
     unit: str
     lanes: list[Lane]
@@ -72,7 +72,7 @@ class DrawnLine(NamedTuple):
 
 
 def number_line(picture: Picture | None, lang: Language) -> DrawnLine | None:
-    """The drawing of ``picture``; ``None`` where there is nothing to draw."""
+    """The drawing of ``picture``; ``None`` if there is nothing to draw."""
     if picture is None:
         return None
     is_date = picture.unit == "date"
@@ -121,7 +121,7 @@ def _percent(scale: Scale, value: Rational) -> float:
 
 
 def _gap(stated: Interval, scale: Scale, references: list[Interval]) -> tuple[float, float] | None:
-    """From the nearest end of the widest set that ``stated`` misses altogether, to ``stated``."""
+    """From the nearest end of the widest set that ``stated`` misses completely, to ``stated``."""
     missed = next((values for values in references if stated.intersect(values).is_empty), None)
     if missed is None:
         return None

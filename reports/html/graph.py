@@ -1,7 +1,7 @@
-"""Which number supports which: claims on the left, the checks that join them on the right, lines between.
+"""Which number supports which: claims on the left, the checks that connect them on the right, lines between.
 
-Checks are grouped by the claims they share, and both sides are ordered by the mean place of their neighbours,
-which keeps the lines from crossing. Checks of a single claim join nothing and are left out.
+Checks are grouped by the claims they share, and both sides are ordered by the mean place of their neighbours, which
+keeps the lines from crossing. Checks of a single claim connect nothing and are left out.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from audit.reports.html.shown import short
 from audit.reports.html.words import SIGNS
 from audit.reports.language import Language
 
-_MOST_NODES = 160  # more are not to be told apart on a screen
+_MOST_NODES = 160  # more could not be distinguished on a screen
 _ROW = 26  # pixels
 _SWEEPS = 6
 _LONGEST_CLAIM, _LONGEST_CHECK = 38, 56  # cells
-_WIDTH, _LEFT, _RIGHT = 1000, 330, 560  # of the drawing, and where its lines begin and end
+_WIDTH, _LEFT, _RIGHT = 1000, 330, 560  # of the drawing, and where its lines start and end
 
 
 class GraphNode(NamedTuple):
@@ -38,8 +38,10 @@ class Edge(NamedTuple):
 
 
 class Graph(NamedTuple):
-    """The drawing of one file. ``alone`` counts the checks of a single number; without a drawing
-    ``too_many`` counts what it would have had to show."""
+    """The drawing of one file.
+
+    ``alone`` counts the checks of a single number; if there is no drawing, ``too_many`` counts what it would have to
+    show."""
 
     claims: list[GraphNode]
     checks: list[GraphNode]
@@ -54,7 +56,7 @@ class Graph(NamedTuple):
 
 
 def graph(view: FileView, lang: Language) -> Graph | None:
-    """The graph of a file; ``None`` where no check joins two of its claims."""
+    """The graph of a file; ``None`` if no check connects two of its claims."""
     joined = [check for check in view.checks if len(_known(check, view)) > 1]
     alone = sum(len(_known(check, view)) == 1 for check in view.checks)
     if not joined:
@@ -82,7 +84,7 @@ def _known(check: CheckView, view: FileView) -> list[str]:
 
 
 def ordered(names: list[str], checks: list[CheckView], view: FileView) -> tuple[list[str], list[CheckView]]:
-    """Both sides by the mean place of their neighbours, what hangs together kept together."""
+    """Both sides ordered by the mean place of their neighbours, with connected parts kept together."""
     group = _groups(names, checks, view)
     order = {name: float(place) for place, name in enumerate(names)}
     for _ in range(_SWEEPS):
@@ -98,7 +100,7 @@ def ordered(names: list[str], checks: list[CheckView], view: FileView) -> tuple[
 
 
 def _groups(names: list[str], checks: list[CheckView], view: FileView) -> dict[str, int]:
-    """For each claim the place of the first claim that it hangs together with."""
+    """For each claim the place of the first claim that it is connected with."""
     group = {name: place for place, name in enumerate(names)}
     changed = True
     while changed:
@@ -116,7 +118,7 @@ def _mean(values: list[float]) -> float:
 
 
 def _height(place: int, many: int, rows: int) -> float:
-    """The shorter side is spread over the height of the longer one."""
+    """The height of a place; the shorter side is spread over the height of the longer one."""
     return round((place + 0.5) * rows / many * _ROW + 4, 1)
 
 

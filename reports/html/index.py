@@ -1,5 +1,7 @@
-"""What belongs together on the page: claims and checks by file, each with the anchor that links go to. Anchors are made
-of fingerprints, so that a link into a report leads to the same thing in the next one, wherever that stands by then."""
+"""What belongs together on the page: claims and checks by file, each with the anchor that links go to.
+
+Anchors are made from fingerprints, so that a link into a report leads to the same thing in the next one, wherever
+that is by then."""
 
 from __future__ import annotations
 
@@ -20,14 +22,16 @@ if TYPE_CHECKING:  # most files name no text, and the reader of articles is larg
 
     InText = tuple[
         int, NumberedParagraph, ArticleNumber
-    ]  # which paragraph, the paragraph, and a number in it
+    ]  # the number of the paragraph, the paragraph, and a number in it
 
 _RANK = ("error", "warning", "undecided", "waived", "baselined", "good", "remark", "none")
 
 
 class CheckView(NamedTuple):
-    """One check that ran: its anchor, its state, the check in brief, the claims it rests on by name, and the
-    anchor of its finding, if it has one."""
+    """One check that ran.
+
+    It has its anchor, its state, the check in brief, the claims it rests on by name, and the anchor of its finding,
+    if it has one."""
 
     anchor: str
     state: str
@@ -38,7 +42,7 @@ class CheckView(NamedTuple):
 
 
 class ClaimView(NamedTuple):
-    """One claim with its checks. ``state`` is the most serious one of its checks, or ``none`` without any."""
+    """One claim with its checks. ``state`` is the most serious state of its checks, or ``none`` without any."""
 
     anchor: str
     claim: Claim
@@ -48,7 +52,7 @@ class ClaimView(NamedTuple):
 
 
 class FileView(NamedTuple):
-    """One claim file or article. ``audited`` is missing where the run did not keep the documents."""
+    """One claim file or article. ``audited`` is missing if the run did not keep the documents."""
 
     number: int
     file: str
@@ -64,8 +68,8 @@ class FileView(NamedTuple):
 
     @property
     def title(self) -> str:
-        """The title of the article: as its claim file gives it, the heading that its text begins with, or the name of
-        the file."""
+        """The title of the article: from its claim file, or the heading at the start of its text, or the name of the
+        file."""
         article = self.audited.document.article if self.audited is not None else None
         if article is not None and article.title is not None:
             return article.title.value
@@ -77,7 +81,7 @@ class FileView(NamedTuple):
 
 
 class FileIndex(NamedTuple):
-    """All files in order, and the anchors of the findings, which stand in the order of the result."""
+    """All files in order, and the anchors of the findings in the order of the result."""
 
     files: list[FileView]
     by_file: dict[str, FileView]
@@ -92,7 +96,7 @@ _Named = tuple[Finding, str]  # an outcome and its fingerprint
 
 
 def anchors_of(findings: Sequence[Finding]) -> list[str]:
-    """The anchors of findings, in their order: the fingerprints that other reports give them, behind a letter."""
+    """The anchors of findings, in order: the fingerprints of other reports with a letter before them."""
     return [f"f{name}" for name in fingerprints(findings)]
 
 
@@ -117,7 +121,7 @@ def index_of(result: Result, lang: Language) -> FileIndex:
 
 
 def _homes(audited: Mapping[str, Audited]) -> dict[str, str]:
-    """The claim file that tells of a text, by the text's own name: what is found in the text is shown with it."""
+    """The claim file about a text, by the text's own name: findings in the text are shown with it."""
     home: dict[str, str] = {}
     for file, one in audited.items():
         text = one.document.text_file

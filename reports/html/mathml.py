@@ -1,7 +1,7 @@
 """Arithmetic as MathML: a line such as ``(436个 + 12个) ÷ 466个 ≈ 96.137 % → 96.1 %`` set as a formula.
 
-Operators stand between spaces, units have none, so that ``t/m^2`` stays a unit. A line that is no arithmetic
-is no formula.
+Operators have spaces around them, units have none, so that ``t/m^2`` stays a unit. A line that is not arithmetic is
+not set as a formula.
 """
 
 from __future__ import annotations
@@ -24,15 +24,15 @@ _OPERATORS = frozenset((*_RELATIONS, *_SUMS, *_PRODUCTS, *_QUOTIENTS, "**"))
 _TOKEN = re.compile(r"[()]| +|[^() ]+")
 _NUMBER = re.compile(r"(\d[\d,]*(?:\.\d+)?)")
 _POWERS = {"²": "2", "³": "3"}
-_LONGEST, _DEEPEST = 400, 20  # a longer line is read better as it is written
+_LONGEST, _DEEPEST = 400, 20  # a longer line is easier to read as plain text
 
 
 class _Unfit(Exception):
-    """The line is no arithmetic."""
+    """The line is not arithmetic."""
 
 
 def formula(line: str) -> Markup | None:
-    """The line as a ``math`` element, or ``None`` where it is no arithmetic. The line is safe to show."""
+    """The line as a ``math`` element, or ``None`` if it is not arithmetic. The line must be safe to show."""
     if len(line) > _LONGEST:
         return None
     tokens = _tokens(line)
@@ -49,7 +49,7 @@ def formula(line: str) -> Markup | None:
 
 
 def _tokens(line: str) -> list[str]:
-    """Operators, parentheses, and what stands between them, its own spaces kept."""
+    """Operators, parentheses, and the text between them with its own spaces."""
     tokens: list[str] = []
     for piece in _TOKEN.findall(line):
         is_mark = piece in _OPERATORS or piece in "()" or piece.startswith("^")
@@ -78,7 +78,7 @@ class _MathReader:
         return token
 
     def relation(self) -> Markup:
-        """Sums with signs of comparison between them."""
+        """Sums separated by signs of comparison."""
         shown = self._sum()
         while (sign := _RELATIONS.get(self.peek() or "")) is not None:
             self._take()
@@ -143,7 +143,7 @@ _OPENED, _CLOSED = Markup("<mrow><mo>(</mo>"), Markup("<mo>)</mo></mrow>")
 
 
 def _bare(shown: Markup) -> Markup:
-    """What a fraction bar holds together needs no parentheses around it."""
+    """Removes the parentheses around a part that a fraction bar already groups."""
     if shown.startswith(_OPENED) and shown.endswith(_CLOSED) and shown.count("<mo>(</mo>") == 1:
         return Markup(str(shown)[len(_OPENED) : -len(_CLOSED)])
     return shown

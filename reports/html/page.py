@@ -1,4 +1,4 @@
-"""The whole page: the result made ready, laid out by the templates, with its style and script inside."""
+"""The whole page: the result prepared and laid out by the templates, with its style and script inline."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ from audit.reports.options import ReportOptions
 if TYPE_CHECKING:
     from typing import Any
 
-_LANGUAGES = {"zh": "zh-Hans"}  # the name of a language in HTML, where it is not the same
+_LANGUAGES = {"zh": "zh-Hans"}  # the HTML name of a language, if it differs
 
 
 def render(result: Result, options: ReportOptions) -> str:
-    """The result as one HTML file that needs nothing beside it."""
+    """The result as one self-contained HTML file."""
     lang = language(options.lang)
     style, script = template_file("report.css") + template_file("tables.css"), template_file("report.js")
     prepared = prepared_of(result, index_of(result, lang), lang)
@@ -39,7 +39,7 @@ def render(result: Result, options: ReportOptions) -> str:
 def drawn(
     template: str, prepared: Mapping[str, Any], lang: Language, style: str, script: str, allowed: str
 ) -> str:
-    """A page of a template, with its style and its script inside; ``allowed`` is what it may do."""
+    """A page from a template, with its style and its script inline; ``allowed`` is its security policy."""
     page = (
         environment()
         .get_template(template)
@@ -58,7 +58,7 @@ def drawn(
 
 
 def prepared_of(result: Result, index: FileIndex, lang: Language, claims_at: str = "") -> dict[str, Any]:
-    """What the template of the report shows of a result; ``claims_at`` as for ``section``."""
+    """What the template of the report shows of a result; ``claims_at`` as in ``section``."""
     found = cards(result.findings, index, Lines(result.sources), lang)
     headline, aside, state = words.headline(result, lang)
     return {
@@ -92,7 +92,7 @@ def _states(lang: Language, found: set[str]) -> list[tuple[str, str]]:
 
 
 def policy(styles: Iterable[str], scripts: Iterable[str], server: str = "'none'") -> str:
-    """What a page may do: use its own styles and scripts, ask ``server`` and send it forms, and nothing else."""
+    """What a page may do: use its own styles and scripts, contact ``server`` and send it forms, and nothing else."""
     return (
         f"default-src 'none'; style-src {_hashes(styles)}; script-src {_hashes(scripts)}; img-src data:; "
         f"base-uri 'none'; connect-src {server}; form-action {server}"

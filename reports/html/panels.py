@@ -1,4 +1,4 @@
-"""What is told of each number on the page of `audit serve`, and corrected there."""
+"""What the page of `audit serve` shows about each number and lets people correct."""
 
 from __future__ import annotations
 
@@ -21,8 +21,9 @@ from audit.reports.language import Language
 
 
 class Relating(NamedTuple):
-    """What a check relates, as a form to correct it has it: its form, its numbers, and each of its fields with what it is
-    and the numbers in it."""
+    """What a check relates, as the form for correcting it needs it.
+
+    It has the name of the form, its numbers, and each of its fields with its role and the numbers in it."""
 
     form: str
     numbers: str
@@ -30,7 +31,8 @@ class Relating(NamedTuple):
 
 
 class PanelCheck(NamedTuple):
-    """A check in the panel of a number: what bound it, what an entry that accepts it would name, and what it relates."""
+    """A check in the panel of a number: what bound it, how an entry that accepts it would name it, and what it
+    relates."""
 
     row: CheckRow
     bound: str
@@ -39,8 +41,9 @@ class PanelCheck(NamedTuple):
 
 
 class TablePanel(NamedTuple):
-    """The cell of a number: the number of its table, what its row and its column are called, and what they can be said to
-    be."""
+    """The cell of a number.
+
+    It has the number of its table, the names of its row and its column, and what these can be declared to be."""
 
     table: int
     row: str
@@ -49,9 +52,11 @@ class TablePanel(NamedTuple):
 
 
 class Panel(NamedTuple):
-    """What is told of a number, and corrected there. ``name`` is the last part of its address, ``anchor`` its place on a page,
-    ``back`` that of its number in the article. ``interval`` is its usual set in its ``unit``, as notes write it; ``at`` is
-    the paragraph that it stands in."""
+    """What is shown about a number and can be corrected.
+
+    ``name`` is the last part of its address, ``anchor`` its place on a page, ``back`` that of its number in the
+    article. ``interval`` is its usual set in its ``unit``, as notes write it; ``at`` is the paragraph that contains
+    it."""
 
     name: str
     anchor: str
@@ -91,14 +96,14 @@ def panels_of(view: FileView, one: Section, lang: Language) -> list[Panel]:
 
 
 def _interval(reading: Reading | None) -> tuple[str, str]:
-    """The usual set of a number as notes write it, with its unit; nothing of a day, which has no such set."""
+    """The usual set of a number as notes write it, with its unit; empty for a day, which has no such set."""
     if reading is None or str(reading.kind) in ("date", "time"):
         return "", ""
     return str(reading.fair), "" if reading.unit.symbol == "1" else reading.unit.symbol
 
 
 def _places(view: FileView) -> dict[str, tuple[str, bool]]:
-    """The paragraph of each claim's number, and whether it is one of prose."""
+    """The paragraph of each claim's number, and whether it is prose."""
     text = view.audited.text if view.audited is not None else None
     return {
         number.claim: (paragraph.label, not paragraph.table)
@@ -109,7 +114,7 @@ def _places(view: FileView) -> dict[str, tuple[str, bool]]:
 
 
 def _cells(view: FileView, lang: Language) -> dict[str, TablePanel]:
-    """Where the numbers of tables stand."""
+    """The cells of numbers in tables."""
     text = view.audited.text if view.audited is not None else None
     found: dict[str, TablePanel] = {}
     for table in text.tables if text is not None else ():
@@ -123,13 +128,13 @@ def _cells(view: FileView, lang: Language) -> dict[str, TablePanel]:
 
 
 def _called(label: str, labels: Iterable[str], number: int) -> str:
-    """How notes name a row or a column: by its words, or by its number where these are of several."""
+    """How notes name a row or a column: by its words, or by its number if several have the same words."""
     words = " ".join(label.split())
     return words if words and [" ".join(one.split()) for one in labels].count(words) == 1 else str(number)
 
 
 def _relating(view: FileView, lang: Language) -> dict[tuple[str, frozenset[str]], Relating]:
-    """What the checks relate that the words of the article bound, by form and claims."""
+    """What the checks bound by the words of the article relate, by form and claims."""
     document = view.audited.document if view.audited is not None else None
     if document is None:
         return {}
@@ -145,7 +150,7 @@ def _relating(view: FileView, lang: Language) -> dict[tuple[str, frozenset[str]]
 
 
 def _fields(check: Check, says: Mapping[str, str], lang: Language) -> list[tuple[str, str, str]]:
-    """The fields of a check with the numbers as printed; nothing where one of them is more than a number."""
+    """The fields of a check with the numbers as printed; empty if one of them is more than a number."""
     keys = CHECK_KINDS[check.kind]
     found: list[tuple[str, str, str]] = []
     for key, value in check.fields.items():
@@ -161,7 +166,7 @@ def _fields(check: Check, says: Mapping[str, str], lang: Language) -> list[tuple
 
 
 def _printed(view: FileView) -> dict[str, str]:
-    """How notes name each number: as it is printed, with its paragraph where it is printed so more than once."""
+    """How notes name each number: as printed, with its paragraph if it is printed the same way more than once."""
     placed = _places(view)
     says = {name: one.claim.says.value for name, one in view.claims.items()}
     often = Counter(says.values())
@@ -172,7 +177,7 @@ def _printed(view: FileView) -> dict[str, str]:
 
 
 def _bound(check: CheckView, lang: Language) -> tuple[str, str | None]:
-    """What bound a check, in words, and what accepts it where there is something to accept."""
+    """What bound a check, in words, and what accepts it if there is something to accept."""
     outcome = check.outcome
     accept = named(outcome) if check.state in ("error", "warning", "undecided") else None
     return _by(outcome, lang), accept

@@ -1,4 +1,4 @@
-"""The letter to the author: what an editor would ask, one letter an article. Its words are in ``letters.yaml``."""
+"""The letter to the author: what an editor would ask, one letter per article. Its words are in ``letters.yaml``."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ _ASKED = (Verdict.FAILS, Verdict.IMPLAUSIBLE, Verdict.STRAINED, Verdict.UNUSUAL)
 _OF_FILES = (
     "number-not-in-text",
     "unreadable-number",
-)  # rules by which a claim file is wrong, and not its article
+)  # rules about faults of a claim file, not of its article
 
 
 class Letter(NamedTuple):
-    """What to send to the author of one article: a line that names it, and the text."""
+    """What to send to the author of one article: a subject line and the text."""
 
     subject: str
     text: str
@@ -37,8 +37,10 @@ class Letter(NamedTuple):
 
 
 def letter(cards: Sequence[Card], view: FileView, lang: Language) -> Letter | None:
-    """The letter about one article, in its language: each finding with the article's sentence, the numbers and a
-    question. Nothing is asked about what is accepted or undecided, and about faults of a claim file."""
+    """The letter about one article, in its language.
+
+    It has each finding with the article's sentence, the numbers and a question. Nothing is asked about accepted or
+    undecided findings, or about faults of a claim file."""
     asked = [card for card in cards if _is_asked(card)]
     if not asked:
         return None
@@ -54,7 +56,7 @@ def letter(cards: Sequence[Card], view: FileView, lang: Language) -> Letter | No
 
 
 def query(card: Card, view: FileView, lang: Language) -> str:
-    """The question of one finding alone, as it stands in the letter; nothing where none is asked."""
+    """The question of one finding alone, as in the letter; empty if none is asked."""
     if not _is_asked(card):
         return ""
     return _item(1, card, view, letter_language(view, lang)).removeprefix("1. ").replace("\n   ", "\n")
@@ -66,7 +68,7 @@ def _is_asked(card: Card) -> bool:
 
 
 def letter_language(view: FileView, lang: Language) -> Language:
-    """The language of an article, where there are letters in it; else that of the page."""
+    """The language of an article, if there are letters in it; otherwise that of the page."""
     own = view.audited.document.article.language if view.audited is not None else ""
     return language(own) if own in LANGUAGES else lang
 
@@ -89,7 +91,7 @@ def _spoken(line: Sequence[Piece]) -> str:
 
 @cache
 def _phrases(name: str) -> dict[str, Any]:
-    """What letters in a language say."""
+    """The phrases of letters in a language."""
     from yaml import safe_load
 
     with open(os.path.join(os.path.dirname(__file__), os.pardir, "letters.yaml"), encoding="utf-8") as stream:
@@ -98,14 +100,15 @@ def _phrases(name: str) -> dict[str, Any]:
 
 
 def _finding(finding: Finding, view: FileView, lang: Language) -> str:
-    """What does not fit, in the author's terms: numbers as printed and what they stand for, no names of claims."""
+    """What does not fit, in the author's terms: numbers as printed and their meaning, without names of claims."""
     message = finding.message if finding.is_bound else _with_meanings(finding, view, lang)
     return raised(_in_words(lang.told(message), finding, view, lang)).replace("`", "")
 
 
 def _in_words(text: str, finding: Finding, view: FileView, lang: Language) -> str:
-    """A sentence without the names of claims, which its author does not know: each number as printed, with
-    what it stands for."""
+    """A sentence without the names of claims, which the author does not know.
+
+    Each number is given as printed, with its meaning."""
     words: dict[str, str] = {}
     for name in finding.claims:
         found = view.claims.get(name)
@@ -117,23 +120,23 @@ def _in_words(text: str, finding: Finding, view: FileView, lang: Language) -> st
 
 
 def _stated(text: str, name: str, says: str, means: str | None, lang: Language) -> str:
-    """A name that its number follows, at once or behind one word, in any language: *`total` says 466*."""
+    """A name followed by its number, directly or after one word, in any language: *`total` says 466*."""
     who = lang.text("“{number}”", number=means) if means is not None else lang.text("the article")
     behind = re.compile(rf"`{re.escape(name)}` (\w+ ){re.escape(says)}")
-    gap = "" if who[-1].isalpha() and not who.isascii() else " "  # none between Chinese words
+    gap = "" if who[-1].isalpha() and not who.isascii() else " "  # no space between Chinese words
     text = behind.sub(lambda found: who + gap + found[1] + says, text)
     return text.replace(f"`{name}` {says}", _quoted(says, means or "", lang))
 
 
 def _spelt(code: str, words: dict[str, str]) -> str | None:
-    """An expression with its claims in words; ``None`` where it names none of them."""
+    """An expression with its claims in words; ``None`` if it names none of them."""
     if not any(name in words for name in _NAME.findall(code)):
         return None
     return _NAME.sub(lambda name: words.get(name.group(), name.group()), code)
 
 
 def _with_meanings(finding: Finding, view: FileView, lang: Language) -> Sentence:
-    """The sentence of a form, each of its numbers with what it stands for where the claim says so."""
+    """The sentence of a form, each of its numbers with its meaning if the claim gives one."""
     values = dict(finding.message.values)
     for role, names in finding.roles:
         claims = [view.claims[name].claim for name in names if name in view.claims]

@@ -1,4 +1,4 @@
-"""The pages of `audit serve`: the report of one article with what corrects it, and the pages around it."""
+"""The pages of `audit serve`: the report of one article with its corrections, and the pages around it."""
 
 from __future__ import annotations
 
@@ -32,8 +32,10 @@ _NAMES = {"en": english.OWN_NAME, "zh": chinese.OWN_NAME}  # of the languages, e
 
 
 class Serving(NamedTuple):
-    """The article that a page is about: the address that all addresses begin with, its number behind that, what it and
-    its notes are called, the notes, and what its last correction came to."""
+    """The article of a page.
+
+    It has the address that all addresses start with, the article's number after that, the names of the article and
+    its notes, the notes, and the result of the last correction."""
 
     root: str
     number: int
@@ -49,13 +51,15 @@ class Serving(NamedTuple):
 
     @property
     def claims_at(self) -> str:
-        """What the address of each of its numbers begins with."""
+        """The start of the address of each of its numbers."""
         return f"{self.address}/number/"
 
 
 class Far(NamedTuple):
-    """How far an article has come: the steps that are done, how many characters it has (0 before it is read), and for how
-    many seconds somebody has waited."""
+    """The progress of an article.
+
+    It has the steps that are done, the number of characters (0 before it is read), and for how many seconds somebody
+    has waited."""
 
     step: int
     characters: int
@@ -63,8 +67,10 @@ class Far(NamedTuple):
 
 
 class ArticlePage(NamedTuple):
-    """The page of an article; in a few words what came out: the headline, its state, the article's title; and what is told of
-    each of its numbers, by the last part of its address."""
+    """The page of an article, and a short result.
+
+    The result is the headline, its state, the article's title; and what is shown for each of its numbers, by the last
+    part of its address."""
 
     body: str
     headline: str
@@ -74,7 +80,7 @@ class ArticlePage(NamedTuple):
 
 
 class Listed(NamedTuple):
-    """An article in the list of those that are open; without a headline while it is read."""
+    """An article in the list of open ones; without a headline while it is being read."""
 
     number: int
     title: str
@@ -86,7 +92,7 @@ class Listed(NamedTuple):
 
 
 def page_of(result: Result, serving: Serving, lang: Language) -> ArticlePage:
-    """The page of one article, and what its numbers lead to."""
+    """The page of one article, and what its numbers link to."""
     index = index_of(result, lang)
     prepared = prepared_of(result, index, lang, serving.claims_at)
     panels = _panels(prepared["sections"], index, lang)
@@ -109,13 +115,13 @@ def _panels(sections: list[Section], index: FileIndex, lang: Language) -> list[P
 
 
 def _told(panel: Panel, serving: Serving, lang: Language) -> str:
-    """What is told of one number, as a part of a page."""
+    """What is shown for one number, as a part of a page."""
     known = {"panel": panel, "serving": serving, "signs": SIGNS, "state_name": state_names(lang).__getitem__}
     return environment().get_template("panel.html").render(_=lang.text, **known)
 
 
 def letters_of(result: Result, lang: Language) -> list[Letter]:
-    """The letters to the authors of what is wrong."""
+    """The letters to the authors about what is wrong."""
     sections: list[Section] = prepared_of(result, index_of(result, lang), lang)["sections"]
     return [one.letter for one in sections if one.letter is not None]
 
@@ -141,7 +147,7 @@ def start_page(root: str, listed: list[Listed], said: str, lang: Language) -> st
 
 
 def waiting_page(root: str, number: int, file: str, far: Far, lang: Language) -> str:
-    """What is shown while an article is read: how far that has come."""
+    """What is shown while an article is being read: its progress."""
     name = visible(file, lang)
     told = lang.counted(
         far.seconds,
@@ -154,7 +160,7 @@ def waiting_page(root: str, number: int, file: str, far: Far, lang: Language) ->
 
 
 def _steps(far: Far, lang: Language) -> list[tuple[str, str]]:
-    """What is done with an article, each with whether it is done, being done, or to come."""
+    """The steps for an article, each with whether it is done, in progress, or to come."""
     checking = lang.text("checking its numbers")
     if far.characters:
         checking = lang.text(
@@ -166,13 +172,13 @@ def _steps(far: Far, lang: Language) -> list[tuple[str, str]]:
 
 
 def number_page(root: str, number: int, file: str, panel: str, lang: Language) -> str:
-    """A number by itself, for browsers without scripts; the others take what is told of it into the article's page."""
+    """A number by itself, for browsers without scripts; the others load this part into the article's page."""
     told = visible(file, lang)
     return _plain(lang, root, "number", title=told, file=told, number=number, panel=Markup(panel))
 
 
 def refused_page(root: str, number: int, file: str, why: str, lang: Language) -> str:
-    """Why something was not done."""
+    """A page that says why something was not done."""
     told = visible(file, lang) or lang.text("This was not done")
     return _plain(
         lang, root, "refused", title=told, file=visible(file, lang), number=number, said=visible(why, lang)
@@ -199,10 +205,10 @@ def _style() -> str:
 
 @cache
 def _allowed() -> str:
-    """What these pages may do: as a report, and send forms to where they came from."""
+    """What these pages may do: the same as a report, and send forms to their own origin."""
     return page.policy([_style()], [template_file("report.js"), template_file("serve.js")], "'self'")
 
 
 def policy() -> str:
-    """The same for the header of an answer, with what only a header can say."""
+    """The same for the header of a response, with what only a header can say."""
     return f"{_allowed()}; frame-ancestors 'none'"

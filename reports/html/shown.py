@@ -1,4 +1,4 @@
-"""Texts of files on the page: every character visible, clipped, set apart from the text around them."""
+"""Texts of files on the page: every character visible, clipped, and isolated from the surrounding text."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from audit.reports.language import Language
 from audit.reports.safe import safe
 
 _LONGEST = 1000  # characters of one text
-_AN_ATTRIBUTE = 200  # characters of a text that only tells things apart
+_AN_ATTRIBUTE = 200  # characters of a text that is only needed to tell things apart
 
 
 def visible(text: object, lang: Language, longest: int = _LONGEST) -> str:
-    """Any text of a file with every character visible; a text beyond all reading keeps its two ends."""
+    """Any text of a file with every character visible; a text too long to read keeps only its two ends."""
     shown = str(text)
     if len(shown) > longest:
         half = longest // 2
@@ -29,20 +29,20 @@ def short(text: object, lang: Language) -> str:
 
 
 def shown(text: object, lang: Language, language: str = "") -> Markup:
-    """A text of a file as an element of its own, so that its direction stays its own."""
+    """A text of a file as an element of its own, so that it keeps its own direction."""
     named = f' lang="{escape(language)}"' if language and language != lang.name else ""
     return Markup(f"<bdi{named}>{escape(visible(text, lang))}</bdi>")  # three times as fast as Markup.format
 
 
 def told(said: Words, lang: Language) -> Markup:
-    """A sentence of a finding, with the names between backticks set as names."""
+    """A sentence of a finding, with the names in backticks set as names."""
     return with_names(raised(lang.told(said)), lang)
 
 
 def with_names(text: str, lang: Language) -> Markup:
-    """A text in which names stand between backticks: safe, with the names set as names."""
+    """A text with names in backticks: safe, with the names set as names."""
     parts = visible(text, lang).split("`")
-    if len(parts) % 2 == 0:  # a backtick without its partner is one that a file wrote
+    if len(parts) % 2 == 0:  # a backtick without its partner comes from a file
         return Markup(f"<bdi>{escape('`'.join(parts))}</bdi>")
     pieces = [
         f"<code>{escape(part)}</code>" if index % 2 else escape(part) for index, part in enumerate(parts)

@@ -1,4 +1,4 @@
-"""The lines of a claim file that a finding speaks of, with the marked stretches and what is said of them."""
+"""The lines of a claim file that a finding mentions, with the marked stretches and their labels."""
 
 from __future__ import annotations
 
@@ -41,8 +41,8 @@ class SourceLine(NamedTuple):
 
 
 class Excerpt(NamedTuple):
-    """The marked lines of one file, a claim file or the text of an article. Where its text is not at hand there are
-    only labels."""
+    """The marked lines of one file, a claim file or the text of an article; only labels if its text is not
+    available."""
 
     place: Markup
     lines: list[SourceLine]
@@ -70,7 +70,7 @@ def excerpts(finding: Finding, sources: Lines, lang: Language) -> list[Excerpt]:
 
 
 def quoted(finding: Finding, sources: Lines, lang: Language) -> list[list[Piece]]:
-    """The sentences of the article that a finding speaks of, line by line, with its numbers marked."""
+    """The sentences of the article that a finding mentions, line by line, with its numbers marked."""
     marks = [_mark(finding.place, "primary", None)]
     marks += [_mark(near.place, "related", None) for near in finding.related]
     lines = sources[finding.place.file]
@@ -81,8 +81,9 @@ def quoted(finding: Finding, sources: Lines, lang: Language) -> list[list[Piece]
 
 
 def quoted_in(in_text: dict[str, list[InText]], finding: Finding, lang: Language) -> list[list[Piece]]:
-    """The sentences of an article that a finding of its claim file speaks of, where its text is available. The number
-    that the finding stands at is the one that it has no label for."""
+    """The sentences of an article that a finding of its claim file mentions, if its text is available.
+
+    The number that the finding is placed at is the one without a label."""
     beside = {str(name) for near in finding.related for key, name in near.label.values if key == "claim"}
     paragraphs: dict[int, tuple[str, list[_Mark]]] = {}
     for name in dict.fromkeys(finding.claims):
@@ -121,7 +122,7 @@ def _excerpt(place: Place, marks: list[_Mark], lines: list[str], lang: Language)
 
 
 def _pieces(text: str, marks: list[_Mark], lang: Language) -> list[Piece]:
-    """The line cut at its marks, which do not overlap; far from any mark it is left out."""
+    """The line cut at its marks, which do not overlap; parts far from any mark are left out."""
     first = min((mark.start for mark in marks), default=0)
     last = max((min(mark.end, len(text)) for mark in marks), default=0)
     begin, end = max(first - _BEFORE, 0), min(last + _AFTER, len(text))

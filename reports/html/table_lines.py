@@ -1,4 +1,6 @@
-"""What a row or a column of a table can be said to be, on the page of `audit serve`: its kinds, each with the fields of its form."""
+"""What a row or a column of a table can be declared to be on the page of `audit serve`.
+
+Each kind comes with the fields of its form."""
 
 from __future__ import annotations
 
@@ -9,7 +11,7 @@ from audit.claimfile.vocabulary import LINE_KINDS
 from audit.reports.html.index import FileView
 from audit.reports.language import Language
 
-_MOST_NAMES = 200  # offered of a table
+_MOST_NAMES = 200  # offered for one table
 
 
 class LineField(NamedTuple):
@@ -21,7 +23,7 @@ class LineField(NamedTuple):
 
 
 class LineKind(NamedTuple):
-    """What a row or a column can be, by its key in the notes, with the fields that say it."""
+    """What a row or a column can be, by its key in the notes, with the fields for it."""
 
     kind: str
     name: str
@@ -30,7 +32,7 @@ class LineKind(NamedTuple):
 
 @cache
 def line_kinds(lang: Language) -> list[LineKind]:
-    """All that can be said of a row or a column."""
+    """All possible declarations about a row or a column."""
     meanings = _meanings(lang)
     return [
         LineKind(

@@ -1,5 +1,7 @@
-"""Tables on the page: the corner that a finding is about, in its card, and whole tables with their cells coloured by what
-they were checked by. A place of its own, so that cards and articles need not know how tables are drawn."""
+"""Tables on the page: the corner that a finding is about, in its card, and whole tables with coloured cells.
+
+The colours show how the cells were checked. This is a module of its own, so that cards and articles need not know how
+tables are drawn."""
 
 from __future__ import annotations
 
@@ -19,15 +21,16 @@ if TYPE_CHECKING:
     from audit.tables.shown import ShownCell, ShownTable
 
 _MOST_COLUMNS = 7  # of a corner
-_MOST_CHECKS = 4  # told of a cell
+_MOST_CHECKS = 4  # listed for one cell
 _MOST_CELLS = 20_000  # of a table that is shown whole
 _SIGNS = {"part": "+", "deducted": "−"}
 _SERIOUS = ("error", "warning", "undecided", "good", "waived", "baselined", "remark", "none")
 
 
 def finding_table(finding: Finding, view: FileView | None, lang: Language) -> Markup | None:
-    """The corner of the table that a finding stands in, with its cells marked, in the place of the row that the text
-    has of it; ``None`` where it stands in no table, and the card quotes the sentence."""
+    """The corner of the table that contains a finding, with its cells marked, in place of the text's row.
+
+    ``None`` if it is not in a table, so that the card quotes the sentence."""
     corner = finding.corner
     if corner is None:
         return None
@@ -45,7 +48,7 @@ def finding_table(finding: Finding, view: FileView | None, lang: Language) -> Ma
 
 
 def _columns(corner: Corner) -> list[int]:
-    """The columns that matter, and those next to them."""
+    """The columns that matter, and their neighbours."""
     known = {one.column for row in corner.rows for one in row.cells}
     near = sorted(known, key=lambda one: min(abs(one - other) for other in corner.matter))
     return sorted(near[:_MOST_COLUMNS])
@@ -83,8 +86,10 @@ def whole_table(
     table: ShownTable, view: FileView, backs: Mapping[str, str], targets: Mapping[str, str], lang: Language,
     with_title: bool = True,
 ) -> Markup | None:  # fmt: skip
-    """A table with its cells coloured: those that hold, fail, cannot be decided, and those that nothing checks.
-    ``backs`` are the anchors of numbers in the text, by claim, ``targets`` what they lead to; ``with_title`` puts its caption above it."""
+    """A table with its cells coloured: those that hold, fail or cannot be decided, and those that nothing checks.
+
+    ``backs`` are the anchors of numbers in the text, by claim, ``targets`` the addresses they link to; ``with_title``
+    puts its caption above it."""
     if len(table.cells) > _MOST_CELLS:
         return None
     rows: dict[int, list[ShownCell]] = {}
@@ -145,7 +150,7 @@ def _cell(
 
 
 def _is_suspect(one: ShownCell, claims: list[ClaimView]) -> bool:
-    """Whether a cell is the one that is most likely wrong in some finding, not only a part of what fails."""
+    """Whether a cell is the most likely wrong one in some finding, not only a part of what fails."""
     corners = [check.outcome.corner for claim in claims for check in claim.checks if check.state == "error"]
     return any(corner is None or (one.row, one.column) in corner.wrong for corner in corners)
 
@@ -155,13 +160,13 @@ def _is_checked(claims: list[ClaimView]) -> bool:
 
 
 def _target(claims: list[ClaimView], targets: Mapping[str, str]) -> str:
-    """Where a click on a cell leads: to what its gravest claim leads to."""
+    """The target of a click on a cell: that of its most serious claim."""
     gravest = min(claims, key=lambda one: _SERIOUS.index(one.state))
     return targets.get(gravest.claim.name, f"#{gravest.anchor}")
 
 
 def _account(claims: list[ClaimView], state: str, lang: Language) -> str:
-    """What was made of a cell, in a few words: its state, and the checks that it takes part in."""
+    """The state of a cell in a few words, with the checks that it takes part in."""
     checks = [check for claim in claims for check in claim.checks]
     told = [f"{SIGNS[check.state]} {check.text}" for check in checks[:_MOST_CHECKS]]
     name = lang.text("not checkable") if state == "none" else state_names(lang)[state]

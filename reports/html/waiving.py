@@ -1,4 +1,4 @@
-"""What to write where a finding is accepted: a ``waive:`` entry for the claim file, or for the notes beside an article."""
+"""What to write to accept a finding: a ``waive:`` entry for the claim file, or for the notes beside an article."""
 
 from __future__ import annotations
 
@@ -12,13 +12,14 @@ from audit.reports.html.index import FileView
 from audit.reports.language import Language
 from audit.reports.safe import safe
 
-_PLAIN = re.compile(r"[A-Za-z][\w -]*")  # what YAML takes for text, without quotes
+_PLAIN = re.compile(r"[A-Za-z][\w -]*")  # what YAML reads as text without quotes
 _LONGEST = 200  # characters of a check that is quoted whole
 
 
 class WaiverEntry(NamedTuple):
-    """An entry, and the file that it belongs into. ``is_notes``: notes beside an article, which may be a new file.
-    ``check`` is what it names."""
+    """An entry, and the file that it belongs in.
+
+    ``is_notes``: notes beside an article, which may be a new file. ``check`` is what it names."""
 
     file: str
     text: str
@@ -27,7 +28,7 @@ class WaiverEntry(NamedTuple):
 
 
 def waiver(finding: Finding, view: FileView, lang: Language) -> WaiverEntry | None:
-    """The entry that accepts a finding; nothing where none can, or nobody could write it down."""
+    """The entry that accepts a finding; None if there is none, or none that could be written down."""
     check = named(finding)
     if check is None:
         return None
@@ -39,14 +40,17 @@ def waiver(finding: Finding, view: FileView, lang: Language) -> WaiverEntry | No
 
 
 def named(finding: Finding) -> str | None:
-    """What an entry that accepts a finding calls it; nothing where none can, or nobody could write it down."""
+    """The name of a finding in an entry that accepts it; None if there is none, or none that could be written
+    down."""
     check = None if finding.waived is not None else _check(finding)
     return check if check is not None and safe(check) == check else None
 
 
 def _check(finding: Finding) -> str | None:
-    """How a waiver names a finding: of an article by its form and the number that it stands at, or by the rule and the
-    cell; of a claim file by the name of the check, by its text, or by the rule and a claim."""
+    """How a waiver names a finding.
+
+    In an article by its form and the number that it is placed at, or by the rule and the cell; in a claim file by the
+    name of the check, by its text, or by the rule and a claim."""
     stated = stated_number(finding)
     if finding.beside and stated is not None:
         return f"{finding.form or finding.rule} {stated}"
@@ -61,14 +65,14 @@ def _check(finding: Finding) -> str | None:
 
 
 def stated_number(finding: Finding) -> str | None:
-    """The number that a finding of an article stands at, as it is written."""
+    """The number that a finding of an article is placed at, as written."""
     written = dict(zip(finding.claims, finding.written, strict=False))
     own = [written[name] for name in _own_claims(finding) if name in written]
     return next(iter([*own, *finding.written]), None)
 
 
 def _own_claims(finding: Finding) -> list[str]:
-    """The claims that a finding stands at; all of them where it stands at none."""
+    """The claims that a finding is placed at; all of its claims if there is none."""
     beside = {near.claim for near in finding.related}
     return [name for name in finding.claims if name not in beside] or list(finding.claims)
 

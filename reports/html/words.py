@@ -1,4 +1,4 @@
-"""The words of the page: the verdict in a sentence, and what states, kinds and sets are called."""
+"""The words of the page: the verdict in a sentence, and the names of states, kinds and sets."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from audit.reports.figures import raised, set_text
 from audit.reports.language import Language
 from audit.reports.wording import headline_parts, is_set_told, label_of
 
-# The sign beside each state, so that no state is told by colour alone.
+# The sign beside each state, so that no state is shown by colour alone.
 SIGNS = {
     "error": "✗",
     "warning": "!",
@@ -29,7 +29,7 @@ STATES = ("error", "warning", "undecided", "remark", "waived", "baselined")
 
 
 class Total(NamedTuple):
-    """One of the verdicts that occurred: how many, what it is called, and its state."""
+    """One of the verdicts that occurred: its number, its name, and its state."""
 
     number: int
     name: str
@@ -47,7 +47,7 @@ _STATE_OF = {
 
 
 def state_of(finding: Finding) -> str:
-    """The state in which a finding is shown; an accepted one is only that."""
+    """The state in which a finding is shown; for an accepted one that is all."""
     if finding.waived is not None:
         return "baselined" if finding.baselined else "waived"
     return _STATE_OF[weight_of(finding)]
@@ -84,7 +84,7 @@ def verdict_name(verdict: Verdict, lang: Language) -> str:
 
 
 def card_name(finding: Finding, lang: Language) -> str:
-    """What the card of a finding says of it: its verdict, or that it is accepted."""
+    """The heading of a finding's card: its verdict, or that it is accepted."""
     if finding.waived is None:
         return verdict_name(finding.verdict, lang)
     return lang.text("in the baseline") if finding.baselined else lang.text("waived")
@@ -114,8 +114,9 @@ def headline(result: Result, lang: Language) -> tuple[str, str, str]:
 
 
 def capital(said: str, lang: Language) -> str:
-    """A sentence with the capital that its language begins one with; in Chinese what begins with a Latin letter
-    is a name, and stays as it is."""
+    """A sentence with a capital letter at its start, if its language has them.
+
+    In Chinese a Latin letter at the start belongs to a name, and does not change."""
     return said[:1].upper() + said[1:] if lang.name == "en" else said
 
 
@@ -131,7 +132,7 @@ def kind_names(lang: Language) -> dict[str, str]:
 
 
 def bar_name(role: str, lang: Language) -> str:
-    """What a set on a number line is called."""
+    """The name of a set on a number line."""
     names = {
         "hard": lang.text("limits"),
         "typical": lang.text("usual"),
@@ -148,8 +149,9 @@ def set_words(values: Interval, unit: str, lang: Language) -> str:
 
 
 def origin(step: Step, lang: Language) -> str:
-    """The set that a step gives, where it is more than one value and not told already, and why it is as wide
-    as it is."""
+    """The set that a step gives, and why it is as wide as it is.
+
+    Empty if it is a single value or has already been given."""
     reason = lang.told(step.origin) if step.origin is not None else ""
     values = step.set
     if values is None or is_set_told(step):
