@@ -1,4 +1,4 @@
-"""What the words of a sentence can name: of thousands of cells only those that share a word with it are looked at."""
+"""What the words of a sentence can name: of thousands of cells, only those that share a word with it are examined."""
 
 from __future__ import annotations
 
@@ -11,16 +11,17 @@ _FIRST_CHINESE = "\u3400"
 
 
 class SentenceLabels(NamedTuple):
-    """The words of a sentence, as labels have them."""
+    """The words of a sentence, in the form that labels have."""
 
     text: str
     words: frozenset[str]
     years: frozenset[str]
-    of_share: bool = False  # it speaks of a share
+    of_share: bool = False  # the sentence is about a share
 
 
 def has(sentence: SentenceLabels, word: str) -> float:
-    """How much of a word of a label a sentence has: of Chinese ones it may have three quarters of the pairs of signs."""
+    """How much of a word of a label a sentence has; for a Chinese word, three quarters of its character pairs are
+    enough."""
     if word in sentence.words:
         return 1.0
     if word in PERIODS:
@@ -35,7 +36,7 @@ def has(sentence: SentenceLabels, word: str) -> float:
 
 
 class ByWords:
-    """Labels by their words, each label once and by its number: how much of which a sentence has."""
+    """Labels by their words, each label once with its number, to find how much of each a sentence has."""
 
     def __init__(self, labels: Iterable[frozenset[str]]) -> None:
         self._by_word: dict[str, list[int]] = {}
@@ -50,7 +51,8 @@ class ByWords:
         self._written = [one for one in self._by_word if one >= _FIRST_CHINESE or one in PERIODS]
 
     def shares_in(self, sentence: SentenceLabels, least: float) -> list[tuple[int, float]]:
-        """The labels of which a sentence has at least such a share of the words, with it; those without words have all."""
+        """The labels of which a sentence has at least the share ``least`` of the words, with that share; all if there
+        are no words."""
         found: dict[int, float] = {}
         for word in sentence.words.intersection(self._by_word):
             for number in self._by_word[word]:

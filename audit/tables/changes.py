@@ -1,5 +1,6 @@
-"""A change in percent that only the text tells, of two cells of a row: *Harbour dues rose 14.3 percent in 2020* beside the
-dues of 2019 and 2020.
+"""A change in percent between two cells of a row that only the text states.
+
+For example *Harbour dues rose 14.3 percent in 2020* beside the dues of 2019 and 2020.
 
 The row is the one whose words the sentence has; the years are those that it names, or the only two of the table.
 """
@@ -20,11 +21,11 @@ from audit.tables.prose import ToldCell, sentence_of, share_of_words
 from audit.tables.structure.slipped import is_one_slip
 
 _WHOLE = 0.9
-_LEAST_DIGITS = 3  # of a change that is told to be wrong: fewer are a slip of anything
+_LEAST_DIGITS = 3  # in a change that is reported as wrong: with fewer, any number is one slip away
 
 
 class ToldChange(NamedTuple):
-    """A change in percent with the two cells that it is of, and whether these make it."""
+    """A change in percent with its two cells, and whether these give it."""
 
     statement: Statement
     earlier: ToldCell
@@ -34,7 +35,7 @@ class ToldChange(NamedTuple):
 
 
 class YearSeries(NamedTuple):
-    """A row, or a column of a row, in several years: its cells by year, and how many words name it."""
+    """A row, or a column of a row, over several years: its cells by year, and how many words name it."""
 
     by_year: Mapping[str, ToldCell]
     words: int
@@ -43,7 +44,7 @@ class YearSeries(NamedTuple):
 def told_changes(
     statements: Sequence[Statement], sentences: Sequence[str], cells: Sequence[ToldCell]
 ) -> Iterator[ToldChange]:
-    """The changes in percent that a text tells of the cells of its tables."""
+    """The changes in percent that a text states about the cells of its tables."""
     known = _KnownYears([*_series(cells)])
     for one, text in zip(statements, sentences, strict=True):
         cue = one.cue("change")
@@ -54,7 +55,7 @@ def told_changes(
 
 
 class _KnownYears:
-    """The rows of a document's tables in several years. Many have the same words, and are named alike."""
+    """The rows of a document's tables over several years. Many have the same words, and are matched together."""
 
     def __init__(self, series: Sequence[Mapping[str, ToldCell]]) -> None:
         alike: dict[tuple[object, ...], list[Mapping[str, ToldCell]]] = {}
@@ -68,7 +69,7 @@ class _KnownYears:
         self._totals = totals
 
     def named_in(self, sentence: SentenceLabels) -> tuple[list[YearSeries], bool]:
-        """Those that a sentence names by as many words as any, and whether it names a single one."""
+        """The rows that a sentence names by the most words, and whether it names just one."""
         found: list[tuple[int, list[Mapping[str, ToldCell]]]] = []
         for row, _ in self._rows.shares_in(sentence, _WHOLE):
             for some in (self._alike[at] for at in self._in_rows[row]):
@@ -92,8 +93,10 @@ def _first(by_year: Mapping[str, ToldCell]) -> ToldCell:
 
 
 def _series(cells: Sequence[ToldCell]) -> Iterator[Mapping[str, ToldCell]]:
-    """What each row has in several years: under columns of the same words, else under the only two of amounts, which
-    may be called otherwise (*2023 actual*, *2024 budget*)."""
+    """The values of each row over several years.
+
+    These are under columns with the same words, or else under the only two columns of amounts, which may have other
+    names (*2023 actual*, *2024 budget*)."""
     same: dict[tuple[object, ...], dict[str, ToldCell]] = {}
     rows: dict[tuple[int, int], list[ToldCell]] = {}
     for cell in cells:
@@ -110,8 +113,10 @@ def _series(cells: Sequence[ToldCell]) -> Iterator[Mapping[str, ToldCell]]:
 
 
 def _meant(one: Statement, direction: int, sentence: SentenceLabels, known: _KnownYears) -> ToldChange | None:
-    """The change that a number tells. Nobody is held to that of a total which a sentence names by its column alone, as *The
-    number of pupils grew 6.3 percent*: something else may be meant."""
+    """The change that a number states.
+
+    A sentence that names a total only by its column, as *The number of pupils grew 6.3 percent*, is not accused:
+    something else may be meant."""
     named, is_single = known.named_in(sentence)
     series = named or known.totals_in(sentence)
     made = (_change(one, direction, sentence, found) for found in series)
@@ -136,7 +141,7 @@ def _change(
 
 
 def _years(sentence: SentenceLabels, known: Sequence[str]) -> tuple[str, str] | None:
-    """The earlier and the later year that a sentence speaks of."""
+    """The earlier and the later year that a sentence is about."""
     told = [year for year in known if year in sentence.years]
     if len(told) == 2:
         return told[0], told[1]
@@ -152,19 +157,19 @@ def _told(change: ToldChange) -> Fraction:
 
 
 def made_of(change: ToldChange) -> Fraction:
-    """The change in percent that the cells make."""
+    """The change in percent between the cells."""
     return 100 * (change.later.value / change.earlier.value - 1)
 
 
 def _slack(change: ToldChange) -> Fraction:
-    """By how much rounding alone can part the two."""
+    """The largest difference between the two that rounding alone can cause."""
     ratio = change.later.value / change.earlier.value
     cells = 50 * (change.later.step + abs(ratio) * change.earlier.step) / change.earlier.value
     return cells + Fraction(change.statement.reading.resolution or 1) / 2
 
 
 def _is_slip(change: ToldChange) -> bool:
-    """Whether one slip makes the change that is told of the one that the cells make."""
+    """Whether one slip turns the change between the cells into the stated one."""
     step = Fraction(change.statement.reading.resolution or 1)
     printed, meant = round(_told(change) / step), round(made_of(change) / step)
     return len(str(abs(meant))) >= _LEAST_DIGITS and any(

@@ -1,4 +1,4 @@
-"""The claims that the cells of a table make, and the checks that its structure gives."""
+"""The claims made by the cells of a table, and the checks that its structure gives."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from audit.tables.structure.naming import Names
 from audit.tables.structure.related import Operand, RelatedCells, Spot
 from audit.tables.structure.relations import relations_of
 
-_LONGEST_LABEL = 150  # characters; what is longer is running text
+_LONGEST_LABEL = 150  # characters; anything longer is running text
 _MOST_STEPS = 4  # from one sum to the next
 _PERCENT_ROLES = frozenset(("PERCENT", "SHARE"))
 _PERCENT_FORMS = ("growth", "share")
@@ -35,15 +35,17 @@ class TableClaims(NamedTuple):
     checks: tuple[Check, ...]
     cells: tuple[ToldCell, ...] = ()
     shown: ShownTable | None = None
-    faults: tuple[Finding, ...] = ()  # of what is said of it
+    faults: tuple[Finding, ...] = ()  # of the notes on it
 
 
 def claims_of(
     table: Table, text: str, lines: LineStarts, taken: set[str], notes: Sequence[TableNote] = (),
     owners: Mapping[int, str] | None = None,
 ) -> TableClaims:  # fmt: skip
-    """The claims and checks of a table, with what ``notes`` say of it. Names that are ``taken`` are not used again;
-    ``owners`` are those that a claim file has for numbers, by where they begin."""
+    """The claims and checks of a table, following the ``notes`` on it.
+
+    Names that are ``taken`` are not used again; ``owners`` are the names that a claim file has for numbers, by where
+    they start."""
     table = as_printed(table)
     grids = grids_of(table)
     spoken = spoken_of(table, grids, notes_on(table, notes)) if notes else None
@@ -76,13 +78,13 @@ def _told(grids: Sequence[Grid], spoken: Spoken | None) -> list[RelatedCells]:
 
 
 def as_printed(table: Table) -> Table:
-    """A table with how it prints its decimals."""
+    """A table with its way of printing decimals."""
     return table._replace(comma=has_decimal_commas(one.text for one in table.cells))
 
 
 def rows_of(table: Table) -> list[tuple[int, int]]:
     """The stretches of the text that are rows of figures and labels; long words in a cell are read as words."""
-    if table.cells and table.start < table.cells[0].start:  # lines of Markdown, which are nothing else
+    if table.cells and table.start < table.cells[0].start:  # lines of Markdown, which contain nothing else
         return [(table.start, table.end)]
     stretches: dict[int, tuple[int, int]] = {}
     for one in table.cells:
@@ -93,7 +95,7 @@ def rows_of(table: Table) -> list[tuple[int, int]]:
 
 
 def _percents(related: Sequence[RelatedCells], table: Table) -> set[Spot]:
-    """The figures that are percents: those that print it, that are shares or growths, and what is added to them."""
+    """The figures that are percents: those printed as such, shares or growths, and figures added to them."""
     found = {
         (cell.row, cell.column, nth)
         for cell in table.cells
@@ -111,7 +113,7 @@ def _percents(related: Sequence[RelatedCells], table: Table) -> set[Spot]:
 
 
 def _unrelated_percents(grids: Sequence[Grid], related: Sequence[RelatedCells]) -> set[Spot]:
-    """The figures that their rows or columns call percents, and of which nothing else says what they are."""
+    """The figures that their rows or columns call percents and that have no other relation."""
     known = {spot for one in related for spot in one.cells}
     return {
         (row.number, column.number, 0)
@@ -151,7 +153,7 @@ def _place(cell: Cell, says: str, text: str) -> tuple[int, int]:
 
 
 def _check(related: RelatedCells, names: dict[Spot, str], claims: dict[str, Claim]) -> Check:
-    """A relation as the check that a claim file has for it."""
+    """A relation as the corresponding check of a claim file."""
     result = claims[names[_result(related).spot]]
     place = result.place
     told = related.tells and not related.holds
@@ -178,7 +180,7 @@ def _weighted(related: RelatedCells, names: dict[Spot, str]) -> str:
 
 
 def _result(related: RelatedCells) -> Operand:
-    """The operand that the others make."""
+    """The operand that is computed from the others."""
     fields = dict(related.fields)
     return fields[{"parts": "total", "weighted": "mean"}.get(related.form, related.form)][0]
 

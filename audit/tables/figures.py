@@ -1,7 +1,7 @@
-"""The figures of a cell: what it prints as a number, with its sign, its last place and the mark of a percent.
+"""The figures of a cell: what it prints as a number, with its sign, its last place and a percent sign.
 
-In a table (1,234) is a negative number, a dash or an empty cell is nothing, and *n/a* is not known. A cell of
-``12 (3.4)`` holds two figures.
+In a table (1,234) is a negative number, a dash or an empty cell is zero, and *n/a* is unknown. A cell with ``12
+(3.4)`` has two figures.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _MARK = Pattern(
 _NOTHING = frozenset(("", "-", "–", "—", "−", "――", "——", "--", "‒", "nil", "－", "---", "*-*"))
 _PLAIN_DIGITS = str.maketrans("０１２３４５６７８９．，（）％", "0123456789.,()%")
 _EXCHANGED = str.maketrans(".,", ",.")
-# Figures with a decimal comma, and those that can have none: 12,5 and 1.234,56; 12.5 and 1,234.
+# Figures that certainly have a decimal comma, and those that cannot: 12,5 and 1.234,56; 12.5 and 1,234.
 _COMMA = Pattern(r"\D*(?:\d{1,3}(?:\.\d{3})+|\d+),\d{1,2}\D*")
 _NO_COMMA = Pattern(r"[^,]*\d\.\d{1,2}(?!\d).*|.*\d,\d{3}(?!\d).*")
 _LEAST_COMMAS = 2
@@ -45,15 +45,16 @@ _ORDINARY = re.compile(
 
 
 class Figure(NamedTuple):
-    """A number as a cell prints it: ``digits`` over ten to the power of ``decimals``, from ``start`` up to ``end`` of
-    the cell's words."""
+    """A number as a cell prints it: ``digits`` over ten to the power of ``decimals``.
+
+    It is from ``start`` up to ``end`` of the cell's words."""
 
     start: int
     end: int
     digits: int
     decimals: int
     percent: bool = False
-    plain: bool = False  # nothing but four digits or fewer: it may be a year or a rank
+    plain: bool = False  # at most four digits and nothing else: it may be a year or a rank
 
     @property
     def is_year(self) -> bool:
@@ -63,7 +64,7 @@ class Figure(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _single_figure() -> re.Pattern[str]:
-    """A number with a sign or brackets, a sign of money before it and one of percent behind it."""
+    """A number with a sign or brackets, a money sign before it and a percent sign after it."""
     money = f"(?:[A-Z]{{0,3}}[{sign_class()}]|[A-Z]{{3}}(?=[ \u00a0]))"
     return re.compile(
         rf"(?P<open>[(（])?\s*(?P<sign>{_SIGN})?\s*{money}?\s*(?P<sign2>{_SIGN})?\s*(?P<inner>[(（])?\s*"
@@ -72,12 +73,13 @@ def _single_figure() -> re.Pattern[str]:
 
 
 def is_nothing(text: str) -> bool:
-    """Whether the words of a cell say that there is nothing: an empty cell or a dash."""
+    """Whether a cell means zero or no value: it is empty or a dash."""
     return text in _NOTHING
 
 
 def has_decimal_commas(texts: Iterable[str]) -> bool:
-    """Whether a table prints its decimals behind a comma: some figures can be nothing else, and none can be otherwise."""
+    """Whether a table prints decimal commas: some figures can only be read that way, and none can be read
+    otherwise."""
     found = 0
     for one in texts:
         if len(one) > _LONGEST or ("," not in one and "." not in one):
@@ -89,7 +91,7 @@ def has_decimal_commas(texts: Iterable[str]) -> bool:
 
 
 def without_mark(text: str) -> tuple[str, str]:
-    """The words of a cell without the mark of a footnote behind a number, and the mark."""
+    """The words of a cell without the footnote mark after a number, and the mark."""
     found = _MARK.search(text) if (text and not text[-1].isdigit()) or text[-1:] in "¹²³" else None
     return (text, "") if found is None else (text[: found.start()], found.group().strip())
 

@@ -1,4 +1,4 @@
-"""Findings about cells of tables: with the corner of the table that matters, and without names that nobody gave."""
+"""Findings about cells of tables: with the corner of the table that matters, and without generated names."""
 
 from __future__ import annotations
 
@@ -19,8 +19,9 @@ def with_corners(
     outcomes: Iterable[Finding], claims: Mapping[str, Claim], checks: Sequence[Check],
     tables: Sequence[ShownTable],
 ) -> Iterator[Finding]:  # fmt: skip
-    """The outcomes; those that somebody must look at and that are about cells with the corner of their table, and with
-    the words of rows and columns in place of the names of claims."""
+    """The outcomes, with additions to those about cells that somebody must look at.
+
+    They get the corner of their table, and the words of rows and columns in place of the names of claims."""
     entries: dict[str, Check] = {}
     outcomes = list(outcomes)
     wrong = [one for one in outcomes if one.verdict in (Verdict.FAILS, Verdict.STRAINED)]
@@ -42,8 +43,9 @@ def _corner(
     one: Finding, claims: Mapping[str, Claim], entry: Check | None, tables: Sequence[ShownTable],
     wrong: Sequence[Finding],
 ) -> Corner | None:  # fmt: skip
-    """The corner with the cells of a finding, and of the others about the cell that is most likely wrong: the row and
-    the column that cross in it."""
+    """The corner with the cells of a finding, and those of other findings about the most likely wrong cell.
+
+    So it shows the row and the column that cross there."""
     suspect, instead = suspect_of(one, claims)
     numbers = [
         cell.table for name in (suspect, *one.claims) if name in claims and (cell := claims[name].cell)
@@ -59,8 +61,9 @@ def _corner(
 
 
 def suspect_of(one: Finding, claims: Mapping[str, Claim]) -> tuple[str, str]:
-    """The claim that is most likely wrong, and what it should say where that is known: that of the one best repair,
-    else the number that the finding stands at."""
+    """The claim that is most likely wrong, and what it should say if known.
+
+    That is the claim of the only best repair, otherwise the number that the finding is placed at."""
     best = [repair for repair in one.repairs if repair.rank == 1 or len(one.repairs) == 1]
     if len(best) == 1 and best[0].partner is None:
         return best[0].claim, best[0].instead
@@ -74,7 +77,7 @@ def _is_solved(repair: Repair, claim: str) -> bool:
 
 
 def _roles(entry: Check) -> Iterator[tuple[str, str]]:
-    """The part that each claim plays in a check."""
+    """The role that each claim plays in a check."""
     for key, value in entry.fields.items():
         some = (value,) if isinstance(value, Text) else entry.texts(key)
         for text in some:
@@ -106,7 +109,7 @@ def _repair_in_words(repair: Repair, names: Mapping[str, Words]) -> Repair:
 
 
 def _line_in_words(line: Words, names: Mapping[str, Words]) -> Words:
-    """A line of arithmetic that begins with the name of a claim, with the words of its row and column instead."""
+    """A line of arithmetic with the words of the row and column in place of the claim's name at its start."""
     name, colon, rest = line.partition(": ") if isinstance(line, str) else ("", "", "")
     if colon and name in names:
         return sentence("{cell}: {told}", cell=names[name], told=rest)

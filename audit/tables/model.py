@@ -1,7 +1,7 @@
-"""What a table is here, whatever format it comes in: cells with their places, as a reader counts rows and columns.
+"""The model of a table, the same for all formats: cells with their places, counting rows and columns like a reader.
 
-Every offset refers to the text of the document as it is read, in which each row of a table is a line with tabs between
-its cells; so a cell is quoted, marked and looked up like any other words.
+Every offset refers to the text of the document as it is read, in which each row of a table is a line with tabs
+between its cells; so a cell is quoted, marked and looked up like any other words.
 """
 
 from __future__ import annotations
@@ -10,25 +10,26 @@ from typing import NamedTuple
 
 
 class Cell(NamedTuple):
-    """One cell that has any text. ``row`` and ``column`` count from 1, as a reader does: rows without text, spacer
-    columns and columns of nothing but signs do not count, but in a sheet, where both are those of the sheet. A merged
-    cell stands at its top left corner and covers ``rows`` and ``columns``."""
+    """One cell that has any text. ``row`` and ``column`` count from 1, like a reader does.
+
+    Rows without text, spacer columns and columns of nothing but signs do not count, except in a sheet, where both are
+    those of the sheet. A merged cell is at its top left corner and covers ``rows`` and ``columns``."""
 
     row: int
     column: int
-    text: str  # as printed, on one line, without the mark of a footnote
+    text: str  # as printed, on one line, without a footnote mark
     start: int
     end: int
     rows: int = 1
     columns: int = 1
-    indent: int = 0  # how far the words are moved in, in steps of the table's own
+    indent: int = 0  # indentation of the words, in steps specific to the table
     bold: bool = False
-    head: bool = False  # whether the format itself says that it is a header
-    mark: str = ""  # the mark of a footnote that was taken off
+    head: bool = False  # whether the format itself marks it as a header
+    mark: str = ""  # a footnote mark that was removed
     unsure: bool = (
-        False  # a number that a sheet keeps as words among numbers: a note's mark may be joined to it
+        False  # a number that a sheet stores as text among numbers: a note's mark may be joined to it
     )
-    sign: str = ""  # a currency or percent sign that stands in a column of its own beside it
+    sign: str = ""  # a currency or percent sign in a column of its own beside it
 
 
 class Table(NamedTuple):
@@ -40,8 +41,8 @@ class Table(NamedTuple):
     unit_line: str = ""  # 单位：万元; in thousands of dollars
     start: int = 0
     end: int = 0
-    sheet: str = ""  # the name of the sheet that it is
-    comma: bool = False  # whether its figures have a comma before their decimals
+    sheet: str = ""  # the name of its sheet
+    comma: bool = False  # whether its figures have decimal commas
 
     def at(self, row: int, column: int) -> Cell | None:
         """The cell that covers a place of the grid."""

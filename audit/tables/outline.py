@@ -21,7 +21,7 @@ from audit.tables.words import scale_of
 _PERIOD = re.compile(
     r"(?<!\d)(?:[12]\d{3}(?:[-/–]\d{2,4})?(?:\s?[Qq][1-4])?|[Qq][1-4](?:\s?[12]\d{3})?)(?!\d)"
 )
-# Why the figures of a line are never added, by the role that its words or signs give it; the first one counts.
+# Why the figures of a line are never added, by the role from its words or signs; the first match counts.
 _NEVER = (
     ("NEVER", "never added, as is stated"), ("CODE", "numbers rows, never added"), ("MEDIAN", "a median or an extreme, never added"),
     ("MARGIN", "a lead, never added"), ("MEAN", "a mean, never added"), ("SHARE", "shares, never added"), ("PERCENT", "percents, never added"),
@@ -30,8 +30,10 @@ _NEVER = (
 
 
 class LineRelation(NamedTuple):
-    """What a line follows from: the form, the other lines by number, how often it holds and fails, and how sure it is.
-    Lines with a minus are deducted. ``word`` is what the lines are: row or column."""
+    """What a line is computed from: the form, the other lines by number, how often it holds and fails, and how
+    certain it is.
+
+    Lines with a minus are subtracted. ``word`` says what the lines are: row or column."""
 
     form: str
     of: tuple[int, ...]
@@ -43,7 +45,7 @@ class LineRelation(NamedTuple):
 
 
 class LineOutline(NamedTuple):
-    """A row or column: what it is called, its period, why it is never added, and what it follows from."""
+    """A row or column: its name, its period, why it is never added, and what it is computed from."""
 
     number: int
     label: str
@@ -54,11 +56,11 @@ class LineOutline(NamedTuple):
 
 
 class GridOutline(NamedTuple):
-    """The columns and rows of a table, or of one of several below one another in a sheet."""
+    """The columns and rows of a table, or of one of several tables below one another in a sheet."""
 
     columns: tuple[LineOutline, ...]
     rows: tuple[LineOutline, ...]
-    power: int  # of ten, that its words say its figures are counted in
+    power: int  # power of ten that its words say its figures are counted in
 
 
 class TableOutline(NamedTuple):
@@ -72,7 +74,7 @@ class TableOutline(NamedTuple):
 
 
 def outlines_of(tables: Sequence[Table], notes: Sequence[TableNote] = ()) -> list[TableOutline]:
-    """The structure of the tables that hold figures, with what notes say of them."""
+    """The structure of the tables that hold figures, following the notes on them."""
     found = []
     for one in tables:
         table = as_printed(one)
@@ -159,7 +161,7 @@ def _by_line(single: Sequence[RelatedCells], view: View) -> dict[int, list[LineR
 
 
 def _crosses(one: RelatedCells, view: View) -> bool:
-    """Whether a relation of cells is one of these lines: its other cells stand in other lines of them."""
+    """Whether a relation of cells follows one of these lines: its other cells are in other such lines."""
     stated, *others = list(one.operands)
     here = stated.row if view.is_rows else stated.column
     return any((other.row if view.is_rows else other.column) != here for other in others) and (

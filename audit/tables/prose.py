@@ -1,7 +1,7 @@
-"""A number of the text that tells a cell again: the same thing by the words of its row and column, its period and unit.
+"""A number of the text that repeats a cell: the same thing by the words of its row and column, its period and unit.
 
-The words decide which cell is meant; where several are as likely, one that is equal at the rounding of both was meant. A
-number that differs is told only where no other cell comes near, and one slip makes the one of the other.
+The words decide which cell is meant; if several are equally likely, it is one that is equal within the rounding of
+both. A number that differs is reported only if no other cell comes close, and one slip turns one into the other.
 """
 
 from __future__ import annotations
@@ -25,43 +25,44 @@ from audit.tables.structure.slipped import is_one_slip
 from audit.tables.words import ALL_OF_THEM, NAME_ENDINGS, NO_NAMES, PERIODS, roles_of, scale_of
 
 _WORD = Pattern(r"(?i:[a-z]+)|[12]\d{3}|[\u3400-\u9fff]+")
-# What is in brackets, or after the last comma: %, km², t/ha, EUR or ha, but no word such as *male*.
+# A unit in brackets, or after the last comma: %, km², t/ha, EUR or ha, but not a word such as *male*.
 _UNIT = Pattern(r"[(（][^()（）]*[)）]|,\s*(?:(?![A-Za-z]?[a-z]{2,3}$)[^,]{1,4}|tons|mln|pct)$")
 _YEAR = Pattern(r"(?<!\d)[12]\d{3}(?!\d)")
 _PERCENTS = frozenset(("PERCENT", "SHARE"))
 _OWN_UNIT = frozenset(("PERCENT", "SHARE", "RATE", "CODE", "POINTS"))
 _TOLD = (Kind.COUNT, Kind.MEASURE, Kind.MONEY, Kind.PERCENT)
-_NEAR = 0.35  # how far a cell may be behind the likeliest one to be meant as well
-_LEAST = 1.2  # the whole of one label and some of the other
+_NEAR = 0.35  # a cell this much below the likeliest one may be meant as well
+_LEAST = 1.2  # all of one label and some of the other
 _WHOLE = 0.9
 _WHOLE_DATED = 2 * _WHOLE - 1  # of a label, beside a year that is the same
 _LEAST_TOLD = 1.75
 _EITHER_END = (
-    0.7  # the balance at the end of a year that the table does not name: which end it calls so is not known
+    # the balance at the end of a year that the table does not name: it is not known which end has that name
+    0.7
 )
-_A_SHARE = 0.7  # a sentence speaks of a share, and so does the column, in other words
+_A_SHARE = 0.7  # a sentence is about a share, and so is the column, in other words
 _UNNAMED = 0.4  # a label without words
 _WHOLES = frozenset(("TOTAL", "GRAND"))
 _CHANGES = frozenset(("CHANGE", "RATE", "MEAN", "MEDIAN"))
 
 
 class ToldCell(NamedTuple):
-    """A cell that the text may tell again: its claim, the words that name it, and its value with its last place."""
+    """A cell that the text may repeat: its claim, the words that name it, and its value with its last place."""
 
     name: str
     row: frozenset[str]
     column: frozenset[str]
     group: frozenset[str]
     years: frozenset[str]
-    digits: int  # its value in its last digits
-    last: int  # one of them, or more where zeros stand at its end
-    factor: Fraction  # what one of its last digits is worth
+    digits: int  # its value in units of its last digit
+    last: int  # one such unit, or more if there are trailing zeros
+    factor: Fraction  # the value of one unit of its last digit
     percent: bool
     points: bool
-    power: int = 0  # of the ten that its table counts in
+    power: int = 0  # power of ten that its table counts in
     place: tuple[int, int, int] = (0, 0, 0)  # its table, row and column
     roles: frozenset[str] = frozenset()  # of its column
-    of_all: bool = False  # it is in the row of the total
+    of_all: bool = False  # in the row of the total
     of_its_own: bool = False  # its row has a unit of its own, whatever its column has: *Turnout, %*
 
     @property
@@ -71,12 +72,12 @@ class ToldCell(NamedTuple):
 
     @property
     def step(self) -> Fraction:
-        """What its last place is worth."""
+        """The value of its last place."""
         return self.last * self.factor
 
     @property
     def is_amount(self) -> bool:
-        """Whether it is no change, rate or percent of others."""
+        """Whether it is an amount, not a change, a rate or a percent of others."""
         return not (self.percent or self.points or self.roles & _CHANGES)
 
 
@@ -121,7 +122,7 @@ def _cell(grid: Grid, name: str, row: _LineNames, column: _LineNames, value: int
 
 @lru_cache(maxsize=256)
 def _factor(power: int, scale: int) -> Fraction:
-    """What one of a table's last digit is worth."""
+    """The value of one unit of a table's last digit."""
     return Fraction(10**power, 10**scale)
 
 
@@ -132,7 +133,7 @@ def _years(label: str) -> frozenset[str]:
 
 @lru_cache(maxsize=8192)
 def _words(label: str) -> frozenset[str]:
-    """The words of a label that say what it is: without units, and years, which are compared by themselves."""
+    """The words of a label that say what it is, without units and without years, which are compared separately."""
     found = (_stem(one) for one in _WORD.findall(_UNIT.sub(" ", label)) if not _YEAR.fullmatch(one))
     return frozenset(one for one in found if one and one not in NO_NAMES)
 
@@ -152,7 +153,7 @@ def _stem(word: str) -> str:
 
 
 def sentence_of(text: str) -> SentenceLabels:
-    """A sentence by its words."""
+    """The words of a sentence."""
     lower = text.lower()
     return SentenceLabels(
         lower, frozenset(_stem(one) for one in _WORD.findall(lower)), frozenset(_YEAR.findall(lower)),
@@ -163,7 +164,7 @@ def sentence_of(text: str) -> SentenceLabels:
 def told_again(
     statements: Sequence[Statement], sentences: Sequence[str], cells: Sequence[ToldCell]
 ) -> Iterator[tuple[Statement, ToldCell, Sure, bool]]:
-    """The numbers that tell a cell, each with the cell, how sure that is, and whether they are the same."""
+    """The numbers that repeat a cell, each with the cell, how certain that is, and whether they are equal."""
     known = _Known(
         [one for one in cells if one.row or one.column or one.years or one.points]
     )  # the others have no name
@@ -183,7 +184,8 @@ class Scored(NamedTuple):
 
 
 class _Known:
-    """The cells of a document's tables, of which a sentence may name some. Many have the same words, and are named alike."""
+    """The cells of a document's tables that a sentence may name. Many have the same words, and are matched
+    together."""
 
     def __init__(self, cells: Sequence[ToldCell]) -> None:
         alike: dict[tuple[object, ...], list[tuple[int, ToldCell]]] = {}
@@ -200,8 +202,9 @@ class _Known:
         self._found: dict[tuple[str, bool, bool], tuple[list[Scored], list[Scored]]] = {}
 
     def named_in(self, text: str, one: Statement) -> tuple[list[Scored], list[Scored]]:
-        """The cells that a sentence names for one of its numbers; and where there are none the totals of the columns that
-        it names without any row."""
+        """The cells that a sentence names for one of its numbers.
+
+        If there are none, the totals of the columns that it names without any row."""
         key = (text, one.reading.kind is Kind.PERCENT, "POINTS" in roles_of(one.noun))
         if key not in self._found:
             sentence = self._sentences.get(text) or self._sentences.setdefault(text, sentence_of(text))
@@ -211,7 +214,7 @@ class _Known:
         return self._found[key]
 
     def _near(self, sentence: SentenceLabels) -> Iterator[list[tuple[int, ToldCell]]]:
-        """The cells that a sentence can name by enough of the words of the row, or of the column and some of the row."""
+        """The cells that a sentence can name: by enough words of the row, or of the column and some of the row."""
         named = [self._in_columns[at] for at, _ in self._columns.shares_in(sentence, _WHOLE_DATED)]
         columns = self._points.union(*named)
         least = _LEAST - 1.0 if columns else _WHOLE
@@ -221,7 +224,7 @@ class _Known:
 
 
 def _named_by(cell: ToldCell) -> tuple[object, ...]:
-    """All by which a sentence names a cell."""
+    """Everything by which a sentence names a cell."""
     return (
         cell.row, cell.column, cell.group, cell.years, cell.percent, cell.points, cell.roles, cell.of_all, cell.of_its_own
     )  # fmt: skip
@@ -233,7 +236,7 @@ def _scored(
     alike: Sequence[Sequence[tuple[int, ToldCell]]],
     by_column: bool = False,
 ) -> list[Scored]:
-    """The cells that a sentence names well enough, in their order; ``by_column`` those of a row that it need not name."""
+    """The cells that a sentence names well enough, in order; ``by_column`` admits rows that it does not name."""
     found: list[tuple[int, Scored]] = []
     for some in alike:
         cell = some[0][1]
@@ -247,8 +250,10 @@ def _scored(
 def _meant(
     one: Statement, scored: Sequence[Scored], totals: Sequence[Scored]
 ) -> tuple[ToldCell, Sure, bool] | None:
-    """The cell that a number tells. Nobody is held to the total of a column that a sentence names without any row, as *The
-    number of pupils in 2023 was 66,989*: something else may be meant."""
+    """The cell that a number repeats.
+
+    A sentence that names the total of a column without any row, as *The number of pupils in 2023 was 66,989*, is not
+    accused: something else may be meant."""
     same_as = _Same(*_printed(one))
     if not scored:
         same = (cell for _, cell in totals if same_as.has(cell))
@@ -283,7 +288,7 @@ def _score(one: Statement, sentence: SentenceLabels, cell: ToldCell) -> float:
     elif sentence.years and not cell.years and any(word in PERIODS for word in cell.column):
         column = max(min(column, 1.0 - _NEAR / 2), _EITHER_END)
     dated = 0.0 if not cell.years else 1.0 if cell.years & sentence.years else 0.3
-    if not cell.row and cell.years:  # a row of a year
+    if not cell.row and cell.years:  # a row for a year
         row = dated
     elif not cell.column and cell.years:
         column = dated
@@ -293,7 +298,7 @@ def _score(one: Statement, sentence: SentenceLabels, cell: ToldCell) -> float:
 
 
 def _share(every: frozenset[str], own: frozenset[str], sentence: SentenceLabels) -> float:
-    """How much of the words of a label a sentence has."""
+    """The share of the words of a label that a sentence has."""
     if not own:
         return _UNNAMED
     found = sum(has(sentence, word) for word in own) / len(own)
@@ -304,7 +309,7 @@ def _share(every: frozenset[str], own: frozenset[str], sentence: SentenceLabels)
 
 
 def share_of_words(words: frozenset[str], sentence: SentenceLabels) -> float:
-    """How much of some words a sentence has: all of none."""
+    """The share of some words that a sentence has; 1 if there are none."""
     return sum(has(sentence, word) for word in words) / len(words) if words else 1.0
 
 
@@ -313,13 +318,11 @@ def _printed(one: Statement) -> tuple[Fraction, Fraction]:
 
 
 class _Same:
-    """A number of the text, to be compared with many cells at the rounding of both."""
+    """A number of the text, prepared for comparison with many cells within the rounding of both."""
 
     def __init__(self, value: Fraction, step: Fraction) -> None:
         self._value, self._step = value, step
-        self._known: dict[
-            Fraction, tuple[int, int, int]
-        ] = {}  # in whole numbers, for each worth of a last digit
+        self._known: dict[Fraction, tuple[int, int, int]] = {}  # as integers, for each value of a last digit
 
     def has(self, cell: ToldCell) -> bool:
         """Whether a cell has the same value."""
@@ -336,7 +339,7 @@ class _Same:
 
 
 def _is_slip(one: Statement, cell: ToldCell) -> bool:
-    """Whether one slip makes one of the other, at the rounding of the coarser."""
+    """Whether one slip turns one into the other, within the rounding of the coarser."""
     value, step = _printed(one)
     place = max(step, cell.step)
     printed, meant = round(value / step), round(cell.value / step) if step >= cell.step else None
@@ -346,7 +349,7 @@ def _is_slip(one: Statement, cell: ToldCell) -> bool:
 
 
 def check_of(one: Statement, name: str, cell: ToldCell, sure: Sure, holds: bool, lines: LineStarts) -> Check:
-    """What a number and a cell say of each other, as the check of a claim file."""
+    """The equality of a number and a cell, as the check of a claim file."""
     place = lines.place(one.reading.start, one.reading.end)
     unit = one.reading.unit
     made = cell.name + (f" * {10**cell.power}" if cell.power else "")

@@ -1,4 +1,4 @@
-"""The reading of a cell's figure: its value, rounded to its last place, on the scale that its table has."""
+"""The reading of a cell's figure: its value, rounded to its last place, on the scale of its table."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _DIGITS = Pattern(r"\d(?:[\d,，  '’\u00a0\u2009\u202f.．]*\d)?|[.．]\d+")
 
 
 def reading_of_cell(claim: Claim, cell: InTable) -> Reading | Unread:
-    """The reading of the claim that a cell makes, or why it has none."""
+    """The reading of the claim that a cell makes, or the reason why it has none."""
     says = claim.says.value
     found = figures_of(says, cell.comma)
     if len(found) != 1:

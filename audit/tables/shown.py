@@ -1,4 +1,4 @@
-"""A table for whoever shows it: its cells as a reader sees them, each with the claims that its figures are."""
+"""A table for display: its cells as a reader sees them, each with the claims that its figures are."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from audit.tables.structure.grid import Grid
 from audit.tables.structure.naming import clipped
 from audit.tables.structure.related import Spot
 
-_NO_NAME = "sheet"  # of a file that has one sheet, which nobody named
-_LONGEST = 150  # characters of a cell; what is longer is running text
+_NO_NAME = "sheet"  # of a file with only one, unnamed sheet
+_LONGEST = 150  # characters of a cell; anything longer is running text
 
 
 class ShownCell(NamedTuple):
@@ -29,8 +29,9 @@ class ShownCell(NamedTuple):
 
 
 class ShownTable(NamedTuple):
-    """A table in the text from ``start`` to ``end``; ``stretches`` are the places of its rows in it, and ``heads`` the
-    words over each column that holds figures."""
+    """A table in the text from ``start`` to ``end``.
+
+    ``stretches`` are the places of its rows in the text, and ``heads`` the words above each column of figures."""
 
     number: int
     title: str
@@ -49,7 +50,7 @@ class ShownTable(NamedTuple):
 
 
 def title_of(table: Table) -> str:
-    """What stands over a table: the name of its sheet, its caption, its unit."""
+    """The title of a table: the name of its sheet, its caption, its unit."""
     sheet = "" if table.sheet == _NO_NAME else table.sheet
     return " · ".join(
         " ".join(one.split())[:_LONGEST] for one in (sheet, table.caption, table.unit_line) if one

@@ -1,4 +1,4 @@
-"""How sentences speak of the cells of a table: by the words of their row and column, never by the names of claims."""
+"""How sentences refer to the cells of a table: by the words of their row and column, never by the names of claims."""
 
 from __future__ import annotations
 

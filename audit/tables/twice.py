@@ -1,7 +1,7 @@
-"""One fact in two tables: cells of the same row, column, period and unit, each at its own rounding.
+"""One fact in two tables: cells with the same row, column, period and unit, each with its own rounding.
 
-Two tables may be built alike and be about different things, a company and its group say. So cells are compared only
-where nearly all that the two tables share is the same; what differs then is a slip.
+Two tables may have the same layout and be about different things, say a company and its group. So cells are compared
+only if nearly everything that the two tables share is equal; a difference then is a slip.
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ from audit.tables.prose import ToldCell
 from audit.tables.structure.slipped import is_one_slip
 
 _LEAST_SAME = 3  # cells that two tables share
-_SAME_FOR_ONE = 4  # that are the same for one that is not
-_MOST_TOLD = 6  # tables in which one fact is looked for
-_LEAST_DIGITS = 3  # of a number that says anything by being the same
+_SAME_FOR_ONE = 4  # equal ones for each one that is not
+_MOST_TOLD = 6  # tables in which one fact is searched for
+_LEAST_DIGITS = 3  # in a number whose equality means anything
 
 
 class Twice(NamedTuple):
-    """Two cells that tell one fact, and whether they are the same."""
+    """Two cells that state one fact, and whether they are equal."""
 
     first: ToldCell
     second: ToldCell
@@ -30,7 +30,7 @@ class Twice(NamedTuple):
 
 
 def told_twice(cells: Sequence[ToldCell]) -> Iterator[Twice]:
-    """The cells of different tables that tell one fact."""
+    """The cells of different tables that state one fact."""
     by_fact: dict[tuple[object, ...], list[ToldCell]] = {}
     for one in cells:
         if one.row and (one.years or one.column):
@@ -46,7 +46,7 @@ def told_twice(cells: Sequence[ToldCell]) -> Iterator[Twice]:
 
 
 def _sure(shared: Sequence[Twice]) -> Iterator[Twice]:
-    """What two tables share, where nearly all of it is the same."""
+    """What two tables share, if nearly all of it is equal."""
     telling = [one for one in shared if one.holds and _digits(one.first) >= _LEAST_DIGITS]
     missed = [one for one in shared if not one.holds]
     if len(telling) < _LEAST_SAME or len(telling) < _SAME_FOR_ONE * len(missed):
@@ -72,7 +72,7 @@ def _is_slip(one: Twice) -> bool:
 
 
 def check_of_both(one: Twice, claims: dict[str, Claim]) -> Check:
-    """That two cells are the same, as the check of a claim file."""
+    """The equality of two cells, as the check of a claim file."""
     place = claims[one.second.name].place
     power = one.first.power - one.second.power
     first, second = one.first.name, one.second.name

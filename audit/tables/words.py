@@ -1,4 +1,4 @@
-"""The words by which tables name their rows and columns, of both languages: a table may hold both."""
+"""The words by which tables name their rows and columns, in both languages: a table may have both."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def _role_words() -> tuple[_RoleWords, _RoleWords]:
 
 @lru_cache(maxsize=4096)
 def roles_of(label: str) -> frozenset[str]:
-    """What the words of a row or column say of it: the names of ``ROLES`` that they have."""
+    """What the words of a row or column say about it: the names of those ``ROLES`` that occur."""
     label = label[:_LONGEST]
     found = {role for words in _role_words() for role in words.said_by(label)}
     if "SIGNED" in found:
@@ -60,6 +60,6 @@ def roles_of(label: str) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def scale_of(words: str) -> int:
-    """The power of ten that the words of a unit have: 3 for *in thousands of dollars*, 4 for 万元."""
+    """The power of ten in the words of a unit: 3 for *in thousands of dollars*, 4 for 万元."""
     words = words[:_LONGEST]
     return next((power for pattern, power in _SCALES if pattern.search(words)), 0)

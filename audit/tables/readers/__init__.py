@@ -1,1 +1,1 @@
-"""Readers of tables, one a format."""
+"""Readers of tables, one per format."""

@@ -1,7 +1,7 @@
-"""Tables of a page that is drawn: words with their places on it, clustered into rows and columns.
+"""Tables of a page that is drawn: words with their positions on it, clustered into rows and columns.
 
-Figures below one another are a column; what stands before the first column is the label of a row. Lines closer than rows
-are belong to the cell above them.
+Figures below one another are a column; anything before the first column is the label of a row. Lines closer together
+than rows belong to the cell above them.
 """
 
 from __future__ import annotations
@@ -25,13 +25,13 @@ from audit.tables.words import UNIT_LINE
 
 _MOST_HEADER = 6  # lines
 _LONGEST_LABEL = 80
-_TIGHT = 0.9  # of the distance of rows: lines closer than that are one row
-_APART = 3.5  # times the distance of rows: a gap that no table has
+_TIGHT = 0.9  # of the distance between rows: lines closer than that are one row
+_APART = 3.5  # times the distance between rows: no table has a larger gap
 _LEAST_ROWS = 2
-_MOST_LABELS = 6  # lines of labels alone between two rows
+_MOST_LABELS = 6  # lines with labels alone between two rows
 _MOST_APART = 2  # labels
 _BROKEN = 1.55  # times the height of letters: between the lines of one label
-_CLOSE = 0.75  # of the distance of rows: the label above goes on
+_CLOSE = 0.75  # of the distance between rows: the label above continues
 
 
 def drawn_in(drawn: Sequence[Row]) -> list[Drawn]:
@@ -58,7 +58,7 @@ def _is_body(line: Row) -> bool:
 
 
 def _end_of(lines: Sequence[Row], at: int) -> int:
-    """The line behind the last row of a table: labels alone may stand between rows."""
+    """The line after the last row of a table; labels alone may come between rows."""
     end = at + 1
     while end < len(lines):
         ahead = next(
@@ -75,7 +75,7 @@ def _end_of(lines: Sequence[Row], at: int) -> int:
 
 
 def _are_labels(lines: Sequence[Row]) -> bool:
-    """Whether lines behind the first, which is a row, can be labels between rows: few, though each may be broken."""
+    """Whether lines after the first, which is a row, can be labels between rows: few, though each may be broken."""
     apart = 0
     for before, line in pairwise(lines):
         height = line[0].top - line[0].bottom
@@ -115,7 +115,8 @@ def _drawn(lines: Sequence[Row], at: int, end: int, before: Sequence[Drawn]) -> 
 def _below(
     lines: Sequence[Row], end: int, grid: Columns, pitch: float
 ) -> tuple[tuple[PlacedWords, ...], ...]:
-    """The labels that stand alone behind the last row of a page: they head rows overleaf, if the table goes on there."""
+    """The labels alone after the last row of a page: they head rows on the next page, if the table continues
+    there."""
     found = []
     for before, line in pairwise(lines[end - 1 : end + 2]):
         if len(line) > 1 or before[0].bottom - line[0].bottom > 1.3 * pitch or len(grid.placed(line)) > 1:
@@ -127,7 +128,7 @@ def _below(
 def _with_last_label(
     lines: Sequence[Row], end: int, columns: Sequence[tuple[float, float]], pitch: float
 ) -> int:
-    """The line behind the last row, whose label may go on below its figures."""
+    """The line after the last row, whose label may continue below its figures."""
     if end < len(lines):
         last, next_ = lines[end - 1][0], lines[end]
         near = 0 < last.bottom - next_[0].bottom < _CLOSE * pitch
@@ -161,7 +162,7 @@ def _first_of_header(
 
 
 def _has_header_above(lines: Sequence[Row], at: int, pitch: float) -> bool:
-    """Whether a line of several words stands closely above one, which belongs to the same row then."""
+    """Whether a line of several words is closely above this one, and so belongs to the same row."""
     if at < 1:
         return False
     line, above = lines[at], lines[at - 1]
@@ -178,14 +179,14 @@ def _heads_group(lines: Sequence[Row], at: int, columns: Sequence[tuple[float, f
 
 
 def _ends_header(words: PageWords, columns: Sequence[tuple[float, float]]) -> bool:
-    """Whether words alone in their line are no header of a column: they begin where the labels do."""
+    """Whether words alone on their line are not the header of a column: they start where the labels do."""
     return words.left < columns[0][0] - 2 * (words.top - words.bottom) and (
         words.right < columns[0][1] or words.right > columns[-1][0] or len(words.text) > _LONGEST_LABEL
     )
 
 
 def _goes_on(row: Row, line: Row, pitch: float) -> bool:
-    """Whether a label alone goes on in a line below, also alone."""
+    """Whether a label alone continues on a line below, also alone."""
     one, other = row[0], line[0]
     if len(row) > 1 or len(line) > 1 or abs(one.left - other.left) > 1:
         return False
@@ -193,7 +194,7 @@ def _goes_on(row: Row, line: Row, pitch: float) -> bool:
 
 
 def _rows_of(lines: Sequence[Row], pitch: float) -> list[Row]:
-    """Lines as rows: what is closer to the first line of a row than rows are belongs to it."""
+    """Lines as rows: a line closer to the first line of a row than rows are belongs to it."""
     rows: list[Row] = []
     anchor = 0.0
     for line in lines:

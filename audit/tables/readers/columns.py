@@ -1,4 +1,4 @@
-"""The columns of a table that has no rules: where figures stand below one another, and labels beside them."""
+"""The columns of a table without rules: where figures are below one another, and labels beside them."""
 
 from __future__ import annotations
 
@@ -8,25 +8,25 @@ from audit.tables.readers.words import PageWords, PlacedWords, Row, has_figures,
 
 Span = tuple[float, float]
 
-_CLEAR = 0.45  # times the height of letters: a gap in a header that wide is no blank between words
-_LEAST_LABELS = 2  # rows
-_CENTRED = 0.35  # of the width of some columns: a header over them is so near to their middle
+_CLEAR = 0.45  # times the height of letters: a gap this wide in a header is not a blank between words
+_LEAST_LABELS = 2  # in rows
+_CENTRED = 0.35  # of the width of some columns: a header above them is this close to their middle
 
 
 def figure_columns(body: Sequence[Row]) -> list[Span]:
-    """Where figures stand below one another, from the left."""
+    """Where figures are below one another, from the left."""
     return _clusters(
         (part.left, part.right) for line in body for one in line[1:] for part in [_last_figure(one)] if part is not None
     )  # fmt: skip
 
 
 def _last_figure(words: PageWords) -> PageWords | None:
-    """Words that are a figure."""
+    """The last of some words, if it is a figure."""
     return words if has_figures(words) else None
 
 
 def _clusters(spans: Iterable[Span]) -> list[Span]:
-    """Spans that overlap, as one each."""
+    """Spans that overlap, merged."""
     found: list[Span] = []
     for left, right in sorted(spans):
         if found and left < found[-1][1]:
@@ -37,7 +37,7 @@ def _clusters(spans: Iterable[Span]) -> list[Span]:
 
 
 class Columns:
-    """The columns of a table, from its rows and where figures are."""
+    """The columns of a table, determined from its rows and the positions of figures."""
 
     def __init__(self, rows: Sequence[Row], figures: Sequence[Span]) -> None:
         self._figures = list(figures)
@@ -55,7 +55,7 @@ class Columns:
 
     @property
     def edges(self) -> tuple[float, ...]:
-        """Where the columns begin."""
+        """The left edges of the columns."""
         return tuple(left for left, _ in self._spans)
 
     def placed(self, row: Row) -> tuple[PlacedWords, ...]:
@@ -72,7 +72,7 @@ class Columns:
         return tuple(found)
 
     def _split(self, row: Row) -> Row:
-        """The words of a row, parted where a label and a figure, or two headers, stand close to one another."""
+        """The words of a row, split where a label and a figure, or two headers, are close to each other."""
         found: Row = []
         for one in row:
             found += self._parted(one) if one.parts and len(self._over(one)) > 1 else [one]
@@ -89,7 +89,7 @@ class Columns:
         return [joined(some)._replace(parts=tuple(some)) for some in groups]
 
     def _is_apart(self, one: PageWords, other: PageWords) -> bool:
-        """Whether two words that follow one another stand in different columns."""
+        """Whether two consecutive words are in different columns."""
         here, there = self._over(one), self._over(other)
         if here[-1] >= there[0]:
             return False
@@ -97,7 +97,7 @@ class Columns:
         return figure or other.left - one.right > _CLEAR * (one.top - one.bottom)
 
     def _over(self, words: PageWords) -> list[int]:
-        """The columns that words stand in, or the nearest one."""
+        """The columns that words are in, or the nearest one."""
         over = [
             at for at, (left, right) in enumerate(self._spans) if words.left < right and left < words.right
         ]
@@ -114,7 +114,7 @@ class Columns:
     # -- headers
 
     def header(self, rows: Sequence[Row]) -> list[tuple[PlacedWords, ...]]:
-        """The rows of a header: words over several columns cover them."""
+        """The rows of a header; words above several columns cover them."""
         found = [self.placed(row) for row in rows]
         for at in range(len(found) - 2, -1, -1):
             found[at] = self._spread(found[at], found[at + 1])
@@ -123,7 +123,7 @@ class Columns:
     def _spread(
         self, row: tuple[PlacedWords, ...], below: tuple[PlacedWords, ...]
     ) -> tuple[PlacedWords, ...]:
-        """A row above another of a header with each of its words over the columns in whose middle they stand."""
+        """An upper row of a header, with each of its words above the columns in whose middle they are."""
         middles = {one.column: one.words.middle[0] for one in below if one.columns == 1}
         made: list[PlacedWords] = []
         for at, one in enumerate(row):

@@ -1,5 +1,4 @@
-"""The tables of pages that are drawn: those between rules, those that figures below one another show, and what goes on
-overleaf."""
+"""The tables of pages that are drawn: between rules, shown by figures below one another, and continued overleaf."""
 
 from __future__ import annotations
 
@@ -14,9 +13,9 @@ from audit.tables.readers.words import Drawn, PageWords, PlacedWords, Row, joine
 from audit.tables.words import CONTINUED, UNIT_LINE
 
 _LONGEST_LABEL = 80
-_STEP = 4.0  # points of an indent
-_NEAR = 4.0  # points between the columns of two pages of one table
-_MOST_ABOVE = 3  # lines over a table that may be its caption
+_STEP = 4.0  # points per indentation step
+_NEAR = 4.0  # points between the columns of one table on two pages
+_MOST_ABOVE = 3  # lines above a table that may be its caption
 _MARGIN = 3  # lines of a page above or below its text
 _MOST_HEADER = 6  # rows
 
@@ -29,7 +28,7 @@ class DrawnPage(NamedTuple):
     level: tuple[RuledLine, ...] = ()
 
     def moved(self, start: int) -> DrawnPage:
-        """The same, with its text behind so much of it."""
+        """The same with its text moved by ``start`` characters."""
         return DrawnPage(
             tuple(_moved(line, start) for line in self.lines),
             tuple((frame, _moved(words, start)) for frame, words in self.framed),
@@ -52,7 +51,7 @@ def _top(drawn: Drawn) -> float:
 
 
 def _framed(frame: RuledGrid, words: Sequence[PageWords], lines: Sequence[Row]) -> Drawn | None:
-    """What stands between rules as a table, if it has rows and columns."""
+    """The words between rules as a table, if they form rows and columns."""
     rows = [row for row in rows_in(frame, words) if row]
     if len(rows) < 2 or max(cell.column for row in rows for cell in row) < 2:
         return None
@@ -69,7 +68,7 @@ def _framed(frame: RuledGrid, words: Sequence[PageWords], lines: Sequence[Row]) 
 
 
 def tables_of_pages(pages: Sequence[Sequence[Drawn]]) -> tuple[Table, ...]:
-    """The tables of all pages: one that goes on overleaf is one."""
+    """The tables of all pages; one that continues overleaf is one table."""
     found: list[Drawn] = []
     for page in pages:
         for at, one in enumerate(page):
@@ -84,7 +83,7 @@ def tables_of_pages(pages: Sequence[Sequence[Drawn]]) -> tuple[Table, ...]:
 
 
 def _with_more(first: Drawn, second: Drawn, again: int) -> Drawn:
-    """A table with the rows that it has overleaf; a label that goes on there is one."""
+    """A table with its rows from the next page; a label that continues there is one label."""
     rows, more = [*first.rows, *first.below], list(second.rows[again:])
     if first.is_ruled and more and _goes_on(rows[-1], more[0], first.edges):
         last, next_ = rows[-1][0], more.pop(0)[0]
@@ -94,7 +93,7 @@ def _with_more(first: Drawn, second: Drawn, again: int) -> Drawn:
 
 
 def _goes_on(row: Sequence[PlacedWords], other: Sequence[PlacedWords], edges: Sequence[float]) -> bool:
-    """Whether a row of a label alone goes on in another: it reaches the end of its column."""
+    """Whether a row with only a label continues in another: it reaches the end of its column."""
     if any(len(one) != 1 or one[0].column != 1 or one[0].columns > 1 for one in (row, other)):
         return False
     words = row[0].words
@@ -102,7 +101,7 @@ def _goes_on(row: Sequence[PlacedWords], other: Sequence[PlacedWords], edges: Se
 
 
 def _repeated(first: Drawn, second: Drawn) -> int:
-    """How many rows of a table are the header once more that the first has, or -1 if it does not go on there."""
+    """How many rows repeat the header of the first table, or -1 if it does not continue there."""
     if first.is_ruled and second.is_ruled:
         again = 0
         while again < min(_MOST_HEADER, len(first.rows), len(second.rows)) and _texts(

@@ -1,7 +1,7 @@
-"""Tables as a document is put together: each cell with its place in the grid, and later in the text.
+"""Tables as a document is assembled: each cell with its place in the grid, and later in the text.
 
-Rows and columns are counted as a reader does. Rows without text are none, and spacer columns and columns of nothing but
-signs belong to the number beside them.
+Rows and columns are counted like a reader does. Rows without text do not count, and spacer columns and columns of
+nothing but signs belong to the number beside them.
 """
 
 from __future__ import annotations
@@ -21,12 +21,12 @@ from audit.units.money import sign_class
 _BLANK = re.compile("^[ \t\u00a0\u2002\u2003\u3000]+")
 _WIDTHS = {"\t": 2, "\u2003": 2, "\u3000": 2}
 _LONGEST_CAPTION = 120
-_MOST_SPAN = 1000  # columns that one cell covers; documents of harm say millions
-_MOST_ROWS = 65_534  # that one cell covers, as browsers have it
+_MOST_SPAN = 1000  # columns that one cell covers; malicious documents say millions
+_MOST_ROWS = 65_534  # that one cell covers, the limit of browsers
 
 
 class Meta(NamedTuple):
-    """What a format says of a cell before its words: its place in the grid, and how it looks."""
+    """What a format says about a cell before its words: its place in the grid, and its appearance."""
 
     row: int
     column: int
@@ -34,11 +34,11 @@ class Meta(NamedTuple):
     columns: int = 1
     head: bool = False
     indent: int = 0
-    as_words: bool = False  # of a sheet: that it keeps no number
+    as_words: bool = False  # in a sheet: it is not stored as a number
 
 
 class Raw(NamedTuple):
-    """A cell with its words, which begin at ``offset`` of a block of the text."""
+    """A cell with its words, which start at ``offset`` of a block of the text."""
 
     meta: Meta
     text: str
@@ -47,28 +47,28 @@ class Raw(NamedTuple):
 
 
 class Recorded:
-    """One table in the making."""
+    """One table under construction."""
 
     def __init__(self, number: int, sheet: str = "") -> None:
         self.number = number
         self.sheet = sheet
-        self.above: list[str] = []  # the paragraphs before it, the nearest last
+        self.above: list[str] = []  # the paragraphs before it, the nearest one last
         self.raws: list[Raw] = []
         self._row = 0
-        self._pending = 0  # rows that are the same as the last one
+        self._pending = 0  # rows that repeat the last one
         self._column = 0
-        self._taken: dict[int, int] = {}  # for each column the last row that a cell from above covers
+        self._taken: dict[int, int] = {}  # for each column, the last row that a cell from above covers
         self._metas: list[Meta] = []
-        self._latest: dict[int, int] = {}  # for each column the last cell that begins in it
+        self._latest: dict[int, int] = {}  # for each column, the last cell that starts in it
 
     def open_row(self) -> None:
-        """The next row of the grid begins."""
+        """Starts the next row of the grid."""
         self._row += 1 + self._pending
         self._pending = self._column = 0
         self._metas = []
 
     def open_cell(self, columns: int, rows: int, head: bool, indent: int) -> None:
-        """A cell begins, in the next column that no cell from above covers."""
+        """Starts a cell in the next column that no cell from above covers."""
         columns, rows = max(1, min(columns, _MOST_SPAN)), max(1, min(rows, _MOST_ROWS))
         column = self._column + 1
         while self._taken.get(column, 0) >= self._row:
@@ -79,17 +79,17 @@ class Recorded:
         self._column = column + columns - 1
 
     def skip(self, columns: int) -> None:
-        """Columns that hold no cell of their own."""
+        """Skips columns that have no cell of their own."""
         self._column += max(0, min(columns, _MOST_SPAN))
 
     def spread(self, columns: int, rows: int) -> None:
-        """The last cell covers so many; each of the others still gets a cell of its own."""
+        """Lets the last cell cover this many; each of the others still gets a cell of its own."""
         columns, rows = max(1, min(columns, _MOST_SPAN)), max(1, min(rows, _MOST_ROWS))
         if self._metas:
             self._metas[-1] = self._metas[-1]._replace(columns=columns, rows=rows)
 
     def repeat_cell(self, times: int) -> None:
-        """The last cell stands so many times more."""
+        """Repeats the last cell this many times."""
         last = self._metas[-1] if self._metas else None
         if last is None:
             return
@@ -99,11 +99,11 @@ class Recorded:
         self._column += times
 
     def repeat_row(self, times: int) -> None:
-        """So many rows more are the same; they count."""
+        """Repeats the last row this many times; the repeated rows count."""
         self._pending += times
 
     def cover(self) -> None:
-        """The last cell goes on the one above it, which covers it."""
+        """Lets the cell above cover the last cell."""
         if not self._metas:
             return
         one = self._metas[-1]
@@ -115,7 +115,7 @@ class Recorded:
         self._metas[-1] = one._replace(rows=0)
 
     def close_row(self, places: Sequence[tuple[int, int, str]]) -> None:
-        """The row ends: for each of its cells the block, the offset in it, and the words."""
+        """Ends the row, given for each of its cells the block, the offset in it, and the words."""
         for meta, (block, offset, text) in zip(self._metas, places, strict=False):
             if meta.rows:
                 self._latest[meta.column] = len(self.raws)
@@ -124,8 +124,9 @@ class Recorded:
     def sheet_row(
         self, row: int, texts: Sequence[str], indents: Sequence[int], block: int, words: Sequence[bool] = ()
     ) -> None:
-        """A row of a sheet, all of whose cells are in one block with tabs between them; ``words`` tells those that the
-        sheet does not keep as numbers."""
+        """Adds a row of a sheet, all of whose cells are in one block with tabs between them.
+
+        ``words`` marks those that the sheet does not store as numbers."""
         offset = 0
         for column, text in enumerate(texts, 1):
             if text:
@@ -156,7 +157,7 @@ class Recorded:
 
 
 def _kept_as_words(raws: Sequence[Raw]) -> set[Meta]:
-    """The cells of figures that a sheet keeps as words, in columns where most are numbers."""
+    """The cells with figures that a sheet stores as text, in columns where most are numbers."""
     words = [one for one in raws if one.meta.as_words and figures_of(one.text.strip())]
     if not words:
         return set()
@@ -167,12 +168,12 @@ def _kept_as_words(raws: Sequence[Raw]) -> set[Meta]:
 
 @lru_cache(maxsize=1)
 def _signs() -> re.Pattern[str]:
-    """What a column holds that belongs to the numbers beside it."""
+    """The content of a column that belongs to the numbers beside it."""
     return re.compile(rf"[\s{sign_class()}%％()（）+\-−–\u200b]*")
 
 
 def _counted(raws: Sequence[Raw]) -> list[Raw]:
-    """The cells with rows and columns as a reader counts them, and signs joined to their numbers."""
+    """The cells with rows and columns counted like a reader does, and signs joined to their numbers."""
     heights = sorted({one.meta.row for one in raws})
     rows = {row: at for at, row in enumerate(heights, 1)}
     is_sign = _signs().fullmatch
@@ -233,7 +234,7 @@ def _is_dash(text: str) -> bool:
 
 
 def _joined(sign: Raw, number: Raw) -> Raw:
-    """A number with the sign that stands in a column of its own before it."""
+    """A number with the sign from a column of its own before it."""
     words = sign.text.strip()
     return number if words[:1] not in "(（-−–" else number._replace(text=words[0] + number.text.lstrip())
 

@@ -1,4 +1,5 @@
-"""The tables of Markdown: lines of cells between pipes, over a line of dashes. Every offset is one of the file itself."""
+"""The tables of Markdown: lines of cells between pipes, above a line of dashes. Every offset is one in the file
+itself."""
 
 from __future__ import annotations
 
@@ -18,7 +19,7 @@ _ESCAPED = Pattern(r"\\([^\w\s])")
 _NOTE_MARK = Pattern(r"[a-z0-9*†‡§,]{1,3}", re.I)
 _BLANK = Pattern("^[ \t\u00a0\u2002\u2003\u3000]+")
 _WIDTHS = {"\t": 2, "\u2003": 2, "\u3000": 2}
-_MOST_ABOVE = 4  # paragraphs in which a caption and a unit line are looked for
+_MOST_ABOVE = 4  # paragraphs in which a caption and a unit line are searched for
 _HEAD = Pattern(r"^(?:#{1,6}\s+|\*\*|__|[:*_]\s*)")
 
 
@@ -63,7 +64,7 @@ def _count(line: str) -> int:
 
 
 def _cells(line: str) -> list[tuple[int, int]]:
-    """Where the cells of a line lie in it."""
+    """The extents of the cells of a line."""
     begin = len(line) - len(line.lstrip())
     end = len(line.rstrip())
     if line[begin : begin + 1] == "|":
@@ -112,7 +113,7 @@ def _cell(row: int, column: int, raw: str, start: int, head: bool) -> Cell | Non
 
 
 def shown(raw: str) -> tuple[str, str, bool]:
-    """The words that a cell shows, the mark of a footnote, and whether they are bold."""
+    """The words that a cell shows, its footnote mark, and whether they are bold."""
     mark = ""
     if "<" in raw or "[^" in raw:
         for found in _SMALL.finditer(raw):
@@ -140,7 +141,7 @@ def _indent(text: str) -> int:
 
 
 def _above(lines: Sequence[tuple[int, str]], at: int) -> tuple[str, str]:
-    """The caption and the unit line that stand over a table."""
+    """The caption and the unit line above a table."""
     caption = unit = ""
     looked = 0
     for _, line in reversed(lines[max(0, at - 12) : at]):

@@ -1,7 +1,7 @@
-"""Tables that a page draws with rules between their columns: what stands in a box of the grid is one cell.
+"""Tables that a page draws with rules between their columns: the content of a box of the grid is one cell.
 
-Where a rule between two boxes is missing, they are one: a merged cell. Where rules part the columns alone, figures below
-one another tell the rows.
+If a rule between two boxes is missing, they are one merged cell. If rules separate only the columns, figures below
+one another define the rows.
 """
 
 from __future__ import annotations
@@ -22,16 +22,16 @@ from audit.tables.readers.words import (
 )
 
 _TOUCH = 3.0  # points between rules that meet
-_LEAST_SIDE = 4.0  # points of a box that can hold words
+_LEAST_SIDE = 4.0  # points of the side of a box that can hold words
 _MOST_BOXES = 40_000
-_BLANK = 0.4  # times the height of letters: a gap between columns is as wide at least
+_BLANK = 0.4  # times the height of letters: a gap between columns is at least this wide
 _MOST_RULES = 3000
-_MOST_LINES = 4  # of a row with rules above and below
-_LEAST_RULED = 5  # rows, where each has rules
+_MOST_LINES = 4  # in a row with rules above and below
+_LEAST_RULED = 5  # rows, if each has rules
 
 
 class RuledLine(NamedTuple):
-    """A straight line: its place across its direction, and from where to where it goes."""
+    """A straight line: its position across its direction, and its two ends."""
 
     at: float
     low: float
@@ -46,14 +46,14 @@ class Rules(NamedTuple):
 
 
 class RuledGrid(NamedTuple):
-    """Rules that meet, with the places of their lines: a grid of boxes."""
+    """Rules that meet, with the positions of their lines: a grid of boxes."""
 
     rules: Rules
     xs: tuple[float, ...]
     ys: tuple[float, ...]  # from the top
 
     def holds(self, words: PageWords) -> bool:
-        """Whether words stand inside."""
+        """Whether words are inside."""
         x, y = words.middle
         return self.xs[0] <= x <= self.xs[-1] and self.ys[-1] <= y <= self.ys[0]
 
@@ -74,7 +74,7 @@ def frames_of(rules: Rules) -> list[RuledGrid]:
 
 
 def _groups(rules: Rules) -> Iterator[tuple[list[RuledLine], list[RuledLine]]]:
-    """The rules that meet one another."""
+    """The groups of rules that meet one another."""
     every = [(True, one) for one in rules.level] + [(False, one) for one in rules.upright]
     parents = list(range(len(every)))
 
@@ -98,7 +98,7 @@ def _groups(rules: Rules) -> Iterator[tuple[list[RuledLine], list[RuledLine]]]:
 
 
 def _places(values: Sequence[float]) -> list[float]:
-    """The different places among some, those that touch being one."""
+    """The distinct positions among some; those that touch are merged."""
     found: list[float] = []
     for one in sorted(values):
         if not found or one - found[-1] > _TOUCH:
@@ -141,7 +141,7 @@ def rows_in(frame: RuledGrid, words: Sequence[PageWords]) -> list[list[PlacedWor
 
 
 def _boxes(frame: RuledGrid) -> dict[tuple[int, int], _Box]:
-    """For each place of the grid the box that it belongs to: those with no rule between them are one."""
+    """For each place of the grid, its box: places without a rule between them share one."""
     found: dict[tuple[int, int], _Box] = {}
     wide, high = len(frame.xs) - 1, len(frame.ys) - 1
     for row in range(high):
@@ -164,8 +164,9 @@ def _boxes(frame: RuledGrid) -> dict[tuple[int, int], _Box]:
 
 
 def _with_open_boxes(frame: RuledGrid, filled: dict[_Box, list[PageWords]]) -> dict[_Box, list[PageWords]]:
-    """The boxes with those parted that are one only because every other row has no rules: its figures stand below those
-    of other rows."""
+    """The boxes, split if they are merged only because every other row has no rules.
+
+    Their figures are below those of other rows."""
     found: dict[_Box, list[PageWords]] = {}
     for box, some in filled.items():
         parts = _by_column(frame, some) if box.columns > 1 and box.rows == 1 else {}
@@ -185,7 +186,7 @@ def _by_column(frame: RuledGrid, words: Sequence[PageWords]) -> dict[int, list[P
 
 
 def _is_crossed(parts: dict[int, list[PageWords]]) -> bool:
-    """Whether words go on from one column to the next."""
+    """Whether words continue from one column to the next."""
     for one, other in pairwise(parts[column] for column in sorted(parts)):
         gap = min(words.left for words in other) - max(words.right for words in one)
         if gap < _BLANK * (one[0].top - one[0].bottom):
@@ -194,13 +195,13 @@ def _is_crossed(parts: dict[int, list[PageWords]]) -> bool:
 
 
 def _is_parted(frame: RuledGrid, row: int, column: int) -> bool:
-    """Whether an upright rule stands before a column in a row."""
+    """Whether a vertical rule precedes a column in a row."""
     middle = (frame.ys[row] + frame.ys[row + 1]) / 2
     return _has(frame.rules.upright, frame.xs[column], middle)
 
 
 def _is_ruled(frame: RuledGrid, row: int, column: int) -> bool:
-    """Whether a level rule stands over a row in a column."""
+    """Whether a horizontal rule is above a row in a column."""
     middle = (frame.xs[column] + frame.xs[column + 1]) / 2
     return _has(frame.rules.level, frame.ys[row], middle)
 
@@ -215,7 +216,7 @@ def _has(rules: Sequence[RuledLine], at: float, middle: float) -> bool:
 
 
 def _rows_of_band(here: dict[_Box, list[PageWords]], is_one: bool) -> Iterator[list[PlacedWords]]:
-    """The rows between two level rules: one, unless a box holds figures below one another."""
+    """The rows between two horizontal rules: one, unless a box has figures below one another."""
     lines = {box: lines_of(some) for box, some in here.items()}
     most = max((sum(map(_is_of_figures, some)) for box, some in lines.items() if box.rows == 1), default=0)
     if most < 2 or is_one:
@@ -234,7 +235,7 @@ def _is_of_figures(line: Sequence[PageWords]) -> bool:
 
 
 def _several(lines: dict[_Box, list[list[PageWords]]]) -> Iterator[list[PlacedWords]]:
-    """The rows of boxes that hold several: each line with a figure is one, and a label alone heads the next."""
+    """The rows of boxes that have several: each line with a figure is one, and a label alone heads the next."""
     cells = [
         (sum(one.middle[1] for one in line) / len(line), box, joined(line))
         for box, some in lines.items()
@@ -255,7 +256,7 @@ def _several(lines: dict[_Box, list[list[PageWords]]]) -> Iterator[list[PlacedWo
 
 
 def _without_gaps(rows: Sequence[Sequence[PlacedWords]]) -> list[list[PlacedWords]]:
-    """The rows with their columns counted as a reader does: those that no words stand in do not count."""
+    """The rows with their columns counted like a reader does: those without words do not count."""
     edges: list[int] = []
     covered: set[int] = set()
     cells = [one for row in rows for one in row]

@@ -1,4 +1,4 @@
-"""Words with their places on a page, and what is put together of them."""
+"""Words with their positions on a page, and what is assembled from them."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from typing import NamedTuple
 
 from audit.tables.figures import figures_of, is_nothing, without_mark
 
-_SMALL = 0.8  # times the height of what it follows: a mark above the line
+_SMALL = 0.8  # times the height of what it follows: a raised mark
 _NOT_KNOWN = frozenset(("..", "…", "n/a", "na", "x"))
 _WIDE = 0x2E80  # from here on letters are written without blanks between words
 _MARKS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 class PageWords(NamedTuple):
-    """Some words on a page: where in the text they begin, and the room they take, in points from the lower left."""
+    """Some words on a page: where in the text they start, and their box, in points from the lower left."""
 
     text: str
     start: int
@@ -23,11 +23,11 @@ class PageWords(NamedTuple):
     right: float
     bottom: float
     top: float
-    parts: tuple[PageWords, ...] = ()  # the words between blanks, where there are several
+    parts: tuple[PageWords, ...] = ()  # the words between blanks, if there are several
 
     @property
     def middle(self) -> tuple[float, float]:
-        """The middle of their room."""
+        """The middle of their box."""
         return (self.left + self.right) / 2, (self.bottom + self.top) / 2
 
 
@@ -44,7 +44,7 @@ class PlacedWords(NamedTuple):
 
 
 def has_figures(words: PageWords) -> bool:
-    """Whether words are a number, or two, and nothing else."""
+    """Whether words are one or two numbers and nothing else."""
     return bool(figures_of(without_mark(words.text)[0]))
 
 
@@ -55,13 +55,13 @@ def is_year(words: PageWords) -> bool:
 
 
 def is_figure(words: PageWords) -> bool:
-    """Whether words are what a cell of figures can hold: a number, a dash, *n/a*."""
+    """Whether words can be the content of a cell of figures: a number, a dash, *n/a*."""
     text = without_mark(words.text)[0]
     return has_figures(words) or (is_nothing(text) and bool(text)) or text.lower() in _NOT_KNOWN
 
 
 def lines_of(words: Sequence[PageWords]) -> list[list[PageWords]]:
-    """Words as lines, from the top: those at nearly one height are one, from the left."""
+    """Words as lines, from the top: those at nearly the same height form one, from the left."""
     found: list[list[PageWords]] = []
     for one in sorted(words, key=lambda each: -each.middle[1]):
         line = found[-1] if found else None
@@ -73,16 +73,16 @@ def lines_of(words: Sequence[PageWords]) -> list[list[PageWords]]:
 
 
 def is_level(first: PageWords, other: PageWords) -> bool:
-    """Whether words stand beside others, and not below them: small ones stand higher or lower."""
+    """Whether words are beside others, not below them; small ones may be higher or lower."""
     low, high = max(first.bottom, other.bottom), min(first.top, other.top)
     return high - low > 0.5 * min(first.top - first.bottom, other.top - other.bottom)
 
 
-_FAR = 3  # times the height of letters: a line so much higher is drawn for another column of the page
+_FAR = 3  # times the height of letters: a line this much higher is drawn for another column of the page
 
 
 def in_order(lines: Sequence[Row]) -> list[Row]:
-    """The lines of a page from the top, where they are drawn cell by cell; those at one height are one."""
+    """The lines of a page from the top, if they are drawn cell by cell; those at the same height are merged."""
     found: list[Row] = []
     for line in lines:
         at = len(found)
@@ -104,7 +104,7 @@ def _fits(line: Row, other: Row) -> bool:
 
 
 def beside(row: Row, line: Row) -> Row:
-    """A row with a line that belongs to it: words below others go on with them."""
+    """A row with a line that belongs to it: words below others continue them."""
     found = list(row)
     for words in line:
         over = next(
@@ -118,7 +118,7 @@ def beside(row: Row, line: Row) -> Row:
 
 
 def joined(words: Sequence[PageWords]) -> PageWords:
-    """Words that belong together, in their order, as one; a small figure behind others is a raised one."""
+    """Words that belong together, in order, as one; a small figure after others is a raised one."""
     found = words[0]
     height = found.top - found.bottom
     for one in words[1:]:
@@ -127,7 +127,7 @@ def joined(words: Sequence[PageWords]) -> PageWords:
             text = text.translate(_MARKS)
             blank = ""
         elif text.isdigit() and found.text[-1:] in ",." and found.text[-2:-1].isdigit():
-            blank = ""  # a number that is broken over two lines
+            blank = ""  # a number broken over two lines
         else:
             blank = "" if _is_wide(found.text[-1:]) and _is_wide(text[:1]) else " "
         found = PageWords(
@@ -143,9 +143,10 @@ def _is_wide(letter: str) -> bool:
 
 
 class Drawn(NamedTuple):
-    """A table of one page: its rows, of which the first are a header as far as is known, and what stands above it.
-    ``edges`` are the places of its columns, from the left; ``below`` has labels at the end of the page that belong to it if it
-    goes on overleaf; a piece is a table only as the end of one."""
+    """A table of one page: its rows, of which the first are a header as far as is known, and the lines above it.
+
+    ``edges`` are the positions of its columns, from the left; ``below`` has labels at the end of the page that belong
+    to it if it continues overleaf; a piece is a table only as the end of one."""
 
     rows: tuple[tuple[PlacedWords, ...], ...]
     header: int
@@ -159,7 +160,7 @@ class Drawn(NamedTuple):
 
 
 def in_one_cell(lines: Sequence[Sequence[PageWords]]) -> PageWords:
-    """The lines of a cell as one; a number that is broken over them is whole again."""
+    """The lines of a cell as one; a number broken over them is joined again."""
     found = joined([one for line in lines for one in line])
     whole = "".join(one.text for line in lines for one in line)
     if len(lines) > 1 and not has_figures(found) and figures_of(without_mark(whole)[0]):

@@ -1,1 +1,1 @@
-"""What the structure of a table says of its cells: which are related, and how."""
+"""What the structure of a table says about its cells: which are related, and how."""

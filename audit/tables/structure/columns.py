@@ -1,4 +1,4 @@
-"""Shares of a total that stands in another row, and changes from one row to the next: each line with its own partner."""
+"""Shares of a total in another row, and changes from one row to the next: each line with its own partner."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _BITS_TOLD = 12.0
 _NAMED = frozenset(("TOTAL", "SUBTOTAL", "GRAND"))
 _MOST_WHOLES = 12
 _REACH = 8
-_MOST_AWAY = 12  # lines across in which another whole is looked for
+_MOST_AWAY = 12  # lines across in which another whole is searched for
 
 
 def shares_of(
@@ -25,7 +25,7 @@ def shares_of(
     is_rows: bool,
     known: set[int],
 ) -> Iterator[RelatedCells]:
-    """The shares that a line of percents tells of another line's amounts in their total."""
+    """The shares that a line of percents gives for another line's amounts in their total."""
     parents = {term.line: one.result for one in totals for term in one.terms}
     named = [at for at, one in enumerate(across) if one.roles & _NAMED]
     for at, line in enumerate(lines):
@@ -109,7 +109,7 @@ def _told(
 
 
 def _has_other_whole(line: GridLine, amounts: GridLine, at: int, unit: int) -> bool:
-    """Whether a share is one of another whole: what stands near may have one of its own."""
+    """Whether a percent may be a share of another whole: nearby lines may have one of their own."""
     value, part = line.values[at], amounts.values[at]
     if not value or not part:
         return False
@@ -128,7 +128,7 @@ def _operand(line: int, across: int, is_rows: bool) -> Operand:
 def steps_of(
     lines: Sequence[GridLine], across: Sequence[GridLine], scale: int, is_rows: bool
 ) -> Iterator[RelatedCells]:
-    """The changes that a line tells from one line across to the next, as those of a year to the one before."""
+    """The changes that a line gives from one line across to the next, such as those from year to year."""
     for at, line in enumerate(lines):
         if "CHANGE" not in line.roles:
             continue

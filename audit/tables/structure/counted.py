@@ -1,4 +1,4 @@
-"""Cells such as ``29 (7.5)`` under a header that says how many there are in all: N = 389."""
+"""Cells such as ``29 (7.5)`` under a header that gives the number in all: N = 389."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ from audit.tables.words import COUNTED_IN
 
 HEAD = -1  # which figure of a cell: the number in the words of a header
 _LEAST_HELD = 2
-_NO_COUNTS = frozenset(("MEAN", "MEDIAN"))  # of a mean the brackets hold its deviation
+_NO_COUNTS = frozenset(("MEAN", "MEDIAN"))  # for a mean, the brackets contain its deviation
 
 
 class Counted(NamedTuple):
-    """How many a column counts in all, and the header cell that says so."""
+    """The number that a column counts in all, and the header cell that gives it."""
 
     number: int
     cell: Cell
 
 
 def counted_in(cell: Cell) -> tuple[int, int, int] | None:
-    """The number that a header says it counts, and where it is in its words."""
+    """The number that a header gives as its count, and where it is in its words."""
     for pattern in COUNTED_IN:
         found = pattern.search(cell.text)
         if found is not None:
@@ -34,7 +34,7 @@ def counted_in(cell: Cell) -> tuple[int, int, int] | None:
 
 
 def counted_of(grid: Grid, totals: Sequence[Equation]) -> Iterator[RelatedCells]:
-    """The percents in cells with a number, and the groups that make all that a header counts."""
+    """The percents in cells with a number, and the groups that add up to the count of a header."""
     columns = {}
     first_row = grid.rows[0].number
     for cell in grid.table.cells:

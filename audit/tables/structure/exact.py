@@ -1,6 +1,6 @@
-"""Counts that are printed to the last one: their sums have to be right to the last one as well.
+"""Counts that are printed to the last unit: their sums have to be right to the last unit as well.
 
-Rounded numbers that are added miss their rounded total by a last digit quite often. Where none of many sums does, and no
+Rounded numbers that are added miss their rounded total by a last digit quite often. If none of many sums does, and no
 word says that the figures are in thousands, they are counts.
 """
 
@@ -20,8 +20,9 @@ _EXACT_FOR_ONE_OFF = 12
 def with_exact_sums(
     lines: Sequence[GridLine], sums: Sequence[Equation], unit: int, words: str
 ) -> list[Equation]:
-    """The sums of a grid; where its figures are counts, those that miss by a last digit miss. ``unit`` is one in the
-    scale of the values."""
+    """The sums of a grid; if its figures are counts, those that are off by a last digit count as missed.
+
+    ``unit`` is one in the scale of the values."""
     if scale_of(words):
         return list(sums)
     bits, off, exact = 0.0, 0, 0

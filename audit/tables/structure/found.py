@@ -1,7 +1,7 @@
-"""What was found between the lines of a grid: an equation, where it holds, and how sure the words make it.
+"""What was found between the lines of a grid: an equation, where it holds, and how certain the words make it.
 
-An equation is one of lines: it says the same of every line across. Values vote for it, each with as many bits as
-chance would need to fit it there; so that a few long numbers, or many short ones, are enough.
+An equation is one between lines: it says the same for every line across. Values vote for it, each with as many bits
+as chance would need to fit it there, so that a few long numbers, or many short ones, are enough.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 
 class Sure(IntEnum):
-    """How sure an equation is."""
+    """How certain an equation is."""
 
     COINCIDENCE = 0
     LIKELY = 1
@@ -20,16 +20,18 @@ class Sure(IntEnum):
 
 
 class Term(NamedTuple):
-    """A line of an equation, with the whole number that it is multiplied by."""
+    """A line of an equation, with the integer that it is multiplied by."""
 
     line: int  # its index in the grid
     times: int = 1
 
 
 class Equation(NamedTuple):
-    """``form`` is the key that a claim file has for it; ``result`` the line that follows from the ``terms``. ``held`` and
-    ``missed`` are the lines across in which it does and does not; of a share, ``of`` is the place across whose value is
-    the whole for each line across. ``power`` is the power of ten that a quotient is multiplied by."""
+    """An equation between lines; ``form`` is the key that a claim file has for it.
+
+    ``result`` is the line that follows from the ``terms``. ``held`` and ``missed`` are the lines across in which it
+    does and does not; for a share, ``of`` is the place across whose value is the whole for each line across.
+    ``power`` is the power of ten that a quotient is multiplied by."""
 
     form: str
     result: int
@@ -39,8 +41,8 @@ class Equation(NamedTuple):
     bits: float
     sure: Sure
     power: int = 0
-    tells: bool = False  # a miss of it is an error
-    exact: frozenset[int] = frozenset()  # the lines across whose figures are counts, exact to the last one
+    tells: bool = False  # if it is missed, that is an error
+    exact: frozenset[int] = frozenset()  # the lines across whose figures are counts, exact to the last unit
 
 
 def bits_of(value: int, slack: int) -> float:

@@ -1,6 +1,6 @@
-"""What a person says of a table's structure: it goes before all that is inferred.
+"""What a person states about a table's structure; it takes precedence over everything inferred.
 
-A row or column is named by its words as they are printed, else by its number.
+A row or column is named by its words as printed, otherwise by its number.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from audit.tables.model import Table
 from audit.tables.structure.found import Term
 from audit.tables.structure.grid import Grid, GridLine
 
-_MOST_NAMED = 6  # lines of one name that a message counts
+_MOST_NAMED = 6  # lines with the same name that a message counts
 _NO_LINE = {
     "row": marked("table {table} has no row `{words}`"),
     "column": marked("table {table} has no column `{words}`"),
@@ -30,8 +30,10 @@ _SEVERAL = {
 
 
 class StatedEquation(NamedTuple):
-    """An equation that somebody states: ``form`` is parts, change, share or mean; without ``terms`` a total that is
-    confirmed. Of a share, ``whole_in`` is the line across in which the whole stands, where it is one for all."""
+    """An equation that a person states: ``form`` is parts, change, share or mean.
+
+    Without ``terms`` it is a confirmed total. For a share, ``whole_in`` is the line across with the whole, if there
+    is one for all."""
 
     form: str
     result: int
@@ -40,8 +42,9 @@ class StatedEquation(NamedTuple):
 
 
 class Directions(NamedTuple):
-    """What is stated of the rows, or of the columns, of a grid, each by its index: what is never added, what is no
-    total, what names some of another line, and equations."""
+    """What is stated about the rows, or the columns, of a grid, each by its index.
+
+    It says which are never added, which are not totals, which name a part of another line, and has equations."""
 
     never: frozenset[int] = frozenset()
     no_totals: frozenset[int] = frozenset()
@@ -50,12 +53,12 @@ class Directions(NamedTuple):
 
     @property
     def confirmed(self) -> frozenset[int]:
-        """The lines that are totals, of whatever is found."""
+        """The lines confirmed as totals of whatever is found."""
         return frozenset(one.result for one in self.stated if not one.terms)
 
 
 class StatedStructure(NamedTuple):
-    """What is stated of one grid."""
+    """What is stated about one grid."""
 
     rows: Directions = Directions()
     columns: Directions = Directions()
@@ -65,7 +68,8 @@ NOTHING = StatedStructure()
 
 
 class Spoken(NamedTuple):
-    """What notes say of one table: whether it is left alone, what of each of its grids, and what of it cannot be."""
+    """What notes say about one table: whether to leave it alone, their content for each of its grids, and their
+    faults."""
 
     is_ignored: bool
     grids: tuple[StatedStructure, ...]
@@ -104,7 +108,7 @@ def _tables_told(tables: Sequence[Table]) -> Sentence:
 
 
 def spoken_of(table: Table, grids: Sequence[Grid], notes: Sequence[TableNote]) -> Spoken:
-    """What some notes say of a table."""
+    """What some notes say about a table."""
     faults: list[Finding] = []
     given = [_NotesReading(table, grid) for grid in grids]
     for note in notes:
@@ -124,7 +128,7 @@ class _NotesReading:
         self._found: dict[bool, list[tuple[LineNote, dict[str, tuple[int, ...]]]]] = {True: [], False: []}
 
     def reads(self, rule: LineNote, is_row: bool) -> list[Finding]:
-        """Takes a rule up; the faults of its names where it cannot."""
+        """Adopts a rule; returns the faults of its names if that is impossible."""
         faults: list[Finding] = []
         found: dict[str, tuple[int, ...]] = {}
         for key, texts in rule.lines.items():
@@ -166,7 +170,7 @@ class _NotesReading:
         return fault(text.place, message, _meant(near, labels))
 
     def given(self) -> StatedStructure:
-        """What was taken up."""
+        """What was adopted."""
         return StatedStructure(_directions(self._found[True]), _directions(self._found[False]))
 
 

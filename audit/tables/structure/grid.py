@@ -1,7 +1,7 @@
-"""A table as rows and columns of figures: where its header ends, what its labels say, what each line holds.
+"""A table as rows and columns of figures: where its header ends, what its labels say, what each line contains.
 
-A line is a row or a column, so that what is found between rows is found between columns by the same means. All figures of
-a grid are whole numbers on one scale.
+A line is a row or a column, so that relations between rows are found in the same way as those between columns. All
+figures of a grid are integers on one scale.
 """
 
 from __future__ import annotations
@@ -25,8 +25,9 @@ _OWN = frozenset(("CODE", "POINTS", "PART", "TOTAL", "SUBTOTAL"))  # what only t
 
 
 class GridLine(NamedTuple):
-    """A row or column. ``values`` and ``steps`` run over the lines across it; a value that is not known is ``None``, and
-    what is left empty has the value 0 and the step 0."""
+    """A row or column. ``values`` and ``steps`` run over the lines across it.
+
+    An unknown value is ``None``, and one left empty has the value 0 and the step 0."""
 
     number: int
     label: str
@@ -39,7 +40,7 @@ class GridLine(NamedTuple):
 
     @property
     def is_added(self) -> bool:
-        """Whether its figures are amounts that can be parts of a total, as far as words tell."""
+        """Whether its figures are amounts that can be parts of a total, according to its words."""
         return not self.roles & NEVER_ADDED
 
     @property
@@ -54,8 +55,10 @@ class GridLine(NamedTuple):
 
 
 class Grid(NamedTuple):
-    """The figures of a table, or of one of several that stand below one another in a sheet. ``scale`` is the number of
-    decimals that all values are written with; ``pairs`` are the second figures of cells, by row and column."""
+    """The figures of a table, or of one of several tables below one another in a sheet.
+
+    ``scale`` is the number of decimals that all values are written with; ``pairs`` are the second figures of cells,
+    by row and column."""
 
     table: Table
     rows: tuple[GridLine, ...]
@@ -77,7 +80,7 @@ def grids_of(table: Table) -> list[Grid]:
 
 
 def _blocks(table: Table) -> Iterable[list[Cell]]:
-    """The cells of each table of a sheet: those with empty rows between them; any other table is one."""
+    """The cells of each table of a sheet, which empty rows separate; in other formats all cells are one table."""
     if not table.sheet:
         return halves_of(table.cells)
     blocks: list[list[Cell]] = []
@@ -122,7 +125,7 @@ def _grid(table: Table, cells: Sequence[Cell]) -> Grid | None:
 
 
 def _titles(rows: Sequence[int], by_row: dict[int, list[Cell]]) -> int:
-    """How many rows at the top hold a title or a unit and nothing else."""
+    """The number of rows at the top that have only a title or a unit."""
     count = 0
     for row in rows[:4]:
         some = by_row[row]
@@ -160,7 +163,7 @@ def _first_of_body(
 
 
 def _is_amount_first(cells: Sequence[Cell], numbers: Sequence[tuple[Figure, ...]]) -> bool:
-    """Whether a row begins with an amount, and its label stands behind that."""
+    """Whether a row starts with an amount that is followed by its label."""
     first = numbers[0] if numbers else ()
     return bool(first) and not first[0].plain and any(_has_words(one.text) for one in cells[1:])
 
@@ -170,7 +173,7 @@ def _has_words(text: str) -> bool:
 
 
 def _heads_above(rows: Sequence[int], by_row: dict[int, list[Cell]]) -> int:
-    """How many rows right above the first figures head a group of rows: a label alone, below a header."""
+    """The number of rows right above the first figures that head a group of rows: a label alone, below a header."""
     count = 0
     for row in reversed(rows[1:]):
         some = by_row[row]
@@ -191,7 +194,8 @@ def _label_columns(
     columns: Sequence[int], rows: Sequence[int], by_row: dict[int, list[Cell]],
     figures: dict[tuple[int, int], tuple[Figure, ...]],
 ) -> list[int]:  # fmt: skip
-    """The columns up to the one that names the rows: the first of words, else a first one of years or ranks."""
+    """The columns up to the one that names the rows: the first of words, otherwise an initial one of years or
+    ranks."""
     texts: dict[int, int] = {}
     numbers: dict[int, list[Figure]] = {}
     for row in rows:
@@ -206,7 +210,7 @@ def _label_columns(
             before = columns[:at]
             if all(_is_code(numbers.get(one, [])) for one in before):
                 return [*before, column]
-            if any(numbers.get(one) for one in columns[at + 1 :]):  # it stands between the amounts
+            if any(numbers.get(one) for one in columns[at + 1 :]):  # it is between the amounts
                 return [column]
             break
     first = numbers.get(columns[0], [])
@@ -228,7 +232,7 @@ def _is_code(figures: Sequence[Figure]) -> bool:
 def _header(
     column: int, rows: Sequence[int], by_row: dict[int, list[Cell]], labels: Sequence[int]
 ) -> list[str]:
-    """The words over a column, from above: a cell over several columns heads each of them."""
+    """The words above a column, from the top: a cell above several columns heads each of them."""
     found: list[str] = []
     for row in rows:
         covering = [one for one in by_row[row] if one.column <= column]
@@ -236,7 +240,8 @@ def _header(
             continue
         one = max(covering, key=lambda cell: cell.column)
         reaches = one.column + one.columns > column
-        # A sheet leaves the cells empty that a merged one covers: its words go on, but not over the label of the rows.
+        # A sheet leaves the cells empty that a merged one covers: its words continue, but not above the label of the
+        # rows.
         goes_on = one.columns == 1 and one.column not in labels and row != rows[-1] and one.column != column
         if reaches or goes_on:
             found.append(one.text)
@@ -331,7 +336,7 @@ def _made(
 
 
 def _roles_beside(cells: Sequence[Cell], figures: set[int], labels: Sequence[int]) -> frozenset[str]:
-    """What a column of signs or of words such as *less* says of a row."""
+    """What a column of signs or of words such as *less* says about a row."""
     beside = (
         one.text
         for one in cells
@@ -342,7 +347,7 @@ def _roles_beside(cells: Sequence[Cell], figures: set[int], labels: Sequence[int
 
 
 def _roles_of_head(heads: Sequence[str]) -> frozenset[str]:
-    """What the words over a column say of it: its own say most, those over several columns the rest."""
+    """What the words above a column say about it: its own count most, then those above several columns."""
     if not heads:
         return frozenset()
     own = roles_of(heads[-1])

@@ -1,5 +1,6 @@
-"""Tables that stand side by side in one, as the assets of a balance sheet and what they are paid with: each half has labels
-of its own and the same columns of figures.
+"""Tables that are side by side in one, such as assets and liabilities in a balance sheet.
+
+Each half has labels of its own and the same columns of figures.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ _MOST_HEADS = 3  # rows at the top that may name the columns
 
 
 def halves_of(cells: Sequence[Cell]) -> list[list[Cell]]:
-    """The cells of each half, or of the whole table where it has none."""
+    """The cells of each half, or of the whole table if it has no halves."""
     columns = sorted({one.column for one in cells})
     half = len(columns) // 2
     if len(columns) < 4 or len(columns) % 2:
@@ -31,7 +32,7 @@ def halves_of(cells: Sequence[Cell]) -> list[list[Cell]]:
 
 
 def _is_half(cells: Sequence[Cell], labels: set[int]) -> bool:
-    """Whether the first column holds labels, and the others figures beside them."""
+    """Whether the first column has labels, and the others figures beside them."""
     words = [one for one in cells if one.column in labels]
     others = [one for one in cells if one.column not in labels]
     figures = [one for one in others if figures_of(one.text)]
@@ -44,7 +45,7 @@ def _is_half(cells: Sequence[Cell], labels: set[int]) -> bool:
 
 
 def _are_headed_alike(left: Sequence[Cell], right: Sequence[Cell], columns: Sequence[int]) -> bool:
-    """Whether the columns of figures have the same words over them, one by one."""
+    """Whether the columns of figures have the same words above them, one by one."""
     half = len(columns) // 2
     places = {column: at % half for at, column in enumerate(columns)}
     rows = sorted({one.row for one in (*left, *right)})[:_MOST_HEADS]

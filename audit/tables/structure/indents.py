@@ -1,4 +1,4 @@
-"""Groups of rows by how far their labels are moved in: a head, and the rows right below it that stand further in."""
+"""Groups of rows by the indentation of their labels: a head, and the further indented rows right below it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from audit.tables.structure.grid import GridLine
 
 
 def blocks_of(lines: Sequence[GridLine], active: Sequence[int]) -> dict[int, tuple[int, ...]]:
-    """The rows of each head that are moved in by one step; those further in are parts of theirs."""
+    """The rows below each head that are indented by one step; those further in are parts of theirs."""
     found: dict[int, tuple[int, ...]] = {}
     for place, head in enumerate(active):
         block = _behind(lines, head, active[place + 1 :])

@@ -1,4 +1,4 @@
-"""Lists that *of which* begins and the next lines go on with, without a word: together they are all of their whole.
+"""Lists that start with *of which* and continue on the next lines without a word: together they make up their whole.
 
 Population           1,409.67
 of which: in towns     932.67
@@ -17,13 +17,13 @@ from audit.tables.structure.voting import Voting
 _ENDS = frozenset(("PART", "PLUS", "NUMBERED", "TOTAL", "SUBTOTAL", "GRAND"))
 _TOTALS = frozenset(("TOTAL", "SUBTOTAL", "GRAND"))
 _RESULTS = frozenset(("RESULT", "TOTAL", "GRAND"))
-_REACH = 7  # lines from a heading up to what its lines are all of
+_REACH = 7  # lines from a heading to the parts that make up its whole
 _LONGEST = 16  # parts
 
 
 def lists_of(voting: Voting) -> Iterator[Equation]:
     """The wholes whose parts are a list of this kind. Further lists below it may have the same whole."""
-    whole = end = -1  # of the list before: what it is all of, and its last line
+    whole = end = -1  # of the previous list: its whole, and its last line
     for at in range(1, len(voting.lines)):
         wholes = _wholes(voting.lines, at)
         if whole >= 0 and wholes and wholes[0] == end:
@@ -35,8 +35,9 @@ def lists_of(voting: Voting) -> Iterator[Equation]:
 
 
 def _wholes(lines: Sequence[GridLine], at: int) -> list[int]:
-    """What a list that a line begins may be all of: the line with figures above it, and below a heading that says so also
-    the results near it."""
+    """The possible wholes of a list that a line starts.
+
+    That is the line with figures above it and, below a heading that says so, also the results near it."""
     above = [one for one in range(max(0, at - _REACH), at) if any(lines[one].steps)]
     if not above or not any(lines[at].steps):
         return []
@@ -47,7 +48,8 @@ def _wholes(lines: Sequence[GridLine], at: int) -> list[int]:
 
 
 def _found(voting: Voting, at: int, wholes: list[int]) -> Iterator[Equation]:
-    """The sums of the lines from one on; that of all up to the next heading or *of which* is what words announce."""
+    """The sums of the lines from this one on; the one up to the next heading or *of which* is the one that words
+    announce."""
     if not wholes:
         return
     terms = [at]
@@ -69,5 +71,5 @@ def _found(voting: Voting, at: int, wholes: list[int]) -> Iterator[Equation]:
 
 
 def _goes_on(line: GridLine, first: GridLine) -> bool:
-    """Whether a line can be one more of the list that another begins."""
+    """Whether a line can continue the list that another starts."""
     return line.is_added and not line.roles & _ENDS and line.indent == first.indent

@@ -16,7 +16,7 @@ _WEIGHTS = ((3, 1), (2, 1))
 def means_of(
     lines: Sequence[GridLine], sums: Sequence[Equation], across: Sequence[GridLine]
 ) -> Iterator[Equation]:
-    """The lines that their words call a mean, of the parts of a total or of all lines before them."""
+    """The lines that their words call a mean: of the parts of a total, or of all lines before them."""
     for at, line in enumerate(lines):
         if "MEAN" not in line.roles:
             continue
@@ -81,8 +81,10 @@ def _mean(lines: Sequence[GridLine], at: int, run: Sequence[int]) -> Equation | 
 
 
 def points_of(lines: Sequence[GridLine], noted: Container[tuple[int, int]] = ()) -> Iterator[Equation]:
-    """Points that come of games won and drawn. Where a note is at a figure, the line and the place across being among the
-    ``noted``, it tells of points that were taken away."""
+    """Points that result from games won and drawn.
+
+    A note at a figure, with the line and the place across being among the ``noted``, means that points were
+    deducted."""
     for at, line in enumerate(lines):
         if "POINTS" not in line.roles:
             continue

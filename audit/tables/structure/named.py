@@ -1,4 +1,5 @@
-"""Quotients that have a name, such as a turnout: the votes cast in the electorate, wherever in the table these stand."""
+"""Quotients that have a name, such as a turnout: the votes cast divided by the electorate, wherever these are in the
+table."""
 
 from __future__ import annotations
 
@@ -11,8 +12,9 @@ from audit.tables.words import RATIOS
 
 
 def ratios_of(rows: Sequence[GridLine], columns: Sequence[GridLine], scale: int) -> Iterator[RelatedCells]:
-    """The percents whose words name what they are a share of, where one row each has these words. The figure of a
-    percent may stand in a column of its own."""
+    """The percents whose words name what they are a share of, if exactly one row each has these words.
+
+    The figure of a percent may be in a column of its own."""
     for row in rows:
         for result, part, whole in RATIOS:
             if not row.is_percent or result.search(row.label) is None:

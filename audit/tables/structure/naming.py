@@ -1,4 +1,4 @@
-"""What the row and the column of a cell are called: by their labels, and by their group where two are called alike."""
+"""The names of the row and the column of a cell: their labels, and their group where two have the same label."""
 
 from __future__ import annotations
 
@@ -18,8 +18,9 @@ class Names:
         self._grids = [(grid, dict(names_of_rows(grid)), dict(names_of_columns(grid))) for grid in grids]
 
     def of(self, spot: Spot) -> tuple[str, str]:
-        """The words of the row and the column of a figure; of one in a header those of its own cell. Empty where
-        nothing names them."""
+        """The words of the row and the column of a figure; for one in a header, those of its own cell.
+
+        Empty if nothing names them."""
         for grid, rows, columns in self._grids:
             if spot[0] in rows and spot[1] in columns:
                 return rows[spot[0]], columns[spot[1]]
@@ -30,8 +31,9 @@ class Names:
 
 
 def names_of_rows(grid: Grid) -> Iterator[tuple[int, str]]:
-    """The numbers of a grid's rows, each with its label, behind the heading of its group where several rows are called
-    alike."""
+    """The numbers of a grid's rows, each with its label.
+
+    If several rows have the same label, the heading of the group precedes it."""
     called = Counter(row.label.casefold() for row in grid.rows)
     for row in grid.rows:
         name = clipped(row.label)
@@ -41,11 +43,11 @@ def names_of_rows(grid: Grid) -> Iterator[tuple[int, str]]:
 
 
 def names_of_columns(grid: Grid) -> Iterator[tuple[int, str]]:
-    """The numbers of a grid's columns, each with the words over it."""
+    """The numbers of a grid's columns, each with the words above it."""
     return ((column.number, clipped(column.label)) for column in grid.columns)
 
 
 def clipped(label: str) -> str:
-    """A label as sentences have it: on one line, short, and without the colon it may end in."""
+    """A label for a sentence: on one line, short, and without a colon at its end."""
     words = " ".join(label.split()).rstrip(":：").rstrip()
     return words if len(words) <= _LONGEST else words[: _LONGEST - 1].rstrip() + "…"

@@ -1,4 +1,4 @@
-"""Lines that name some of another one: *of which* is no more than what it is some of."""
+"""Lines that name a part of another one: *of which* cannot exceed the line it is a part of."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ from audit.tables.structure.grid import GridLine
 from audit.tables.structure.related import Operand, RelatedCells
 
 _COUNTED = frozenset(("PART", "TOTAL", "SUBTOTAL", "GRAND", "PLUS", "NUMBERED"))
-_LEAST_HELD = 2  # lines across in which it holds, before a miss is told
+_LEAST_HELD = 2  # lines across in which it holds before a miss is reported
 
 
 def memos_of(lines: Sequence[GridLine]) -> dict[int, int]:
-    """The lines that name some of what another one holds, by words and indents: *of which*, and those that go on below
-    it; each with that other line."""
+    """The lines that name a part of another one, by words and indents, each with that other line.
+
+    These are *of which* lines and those that continue below them."""
     found: dict[int, int] = {}
     open_at: int | None = None
     base = 0
@@ -33,8 +34,10 @@ def memos_of(lines: Sequence[GridLine]) -> dict[int, int]:
 
 
 def behind_memos(lines: Sequence[GridLine]) -> dict[int, tuple[int, int]]:
-    """The lines behind *of which* that may go on with it, where no indent tells, up to the next one whose words say how
-    it counts: each with the line that has the words, and how many lines it stands behind that."""
+    """The lines after *of which* that may continue it, if there are no indents to decide.
+
+    They end at the next one whose words say how it counts. Each comes with the line that has the words, and its
+    distance from that."""
     found: dict[int, tuple[int, int]] = {}
     for at, one in enumerate(lines):
         if at and not one.roles & _COUNTED and one.indent <= lines[at - 1].indent:
@@ -50,8 +53,10 @@ def parts_of_wholes(
     lines: Sequence[GridLine], across: Sequence[GridLine], stated: Sequence[tuple[int, int]], is_rows: bool,
     listed: Container[int] = (),
 ) -> Iterator[RelatedCells]:  # fmt: skip
-    """The relations of *of which* lines with what they are some of; those that are ``stated`` go before words, and those
-    that are ``listed`` make their whole and need no other."""
+    """The relations of *of which* lines with the lines they are a part of.
+
+    Those that are ``stated`` take precedence over words, and those that are ``listed`` make up their whole and need
+    no other."""
     memos = {part: whole for part, whole in memos_of(lines).items() if part not in listed}
     wholes = {**memos, **dict(stated)}
     known = dict(stated)
@@ -71,7 +76,7 @@ def parts_of_wholes(
 
 
 def _are_amounts(lines: Sequence[GridLine], part: int, whole: int, at: int) -> bool:
-    """Whether both are amounts above zero: of what is netted a part may be more than the whole."""
+    """Whether both are amounts above zero: a part of a net amount may be larger than the whole."""
     values = (lines[part].values[at], lines[whole].values[at])
     return all(value is not None and value > 0 for value in values)
 

@@ -1,4 +1,5 @@
-"""What follows from two lines: a change in amount or percent, a share or a rate; and means, points and shares of totals."""
+"""What follows from two lines: a change in amount or percent, a share or a rate; and means, points and shares of
+totals."""
 
 from __future__ import annotations
 
@@ -10,12 +11,12 @@ from typing import NamedTuple
 from audit.tables.structure.found import Equation, Sure, Term
 from audit.tables.structure.grid import GridLine
 
-_REACH = 9  # lines between a result and what it follows from
+_REACH = 9  # lines between a result and what it is computed from
 _BITS_NAMED = 5.0
 _BITS_TOLD = 5.0
 _BITS_CHANCE = 3.0
 _QUOTIENTS = frozenset(("RATE", "PERCENT", "SHARE"))
-_BITS_QUOTIENT = 12.0  # of one that may be for each ten, thousand …
+_BITS_QUOTIENT = 12.0  # of one that may be per ten, per thousand …
 
 
 class FloatFigure(NamedTuple):
@@ -59,7 +60,7 @@ def _forms(line: GridLine) -> Iterator[str]:
 
 @lru_cache(maxsize=256)
 def _closest(away: tuple[int, ...]) -> list[tuple[int, int]]:
-    """All pairs of things so far away, the closest first."""
+    """All pairs of items at these distances, the closest first."""
     pairs = [(first, second) for first in range(len(away)) for second in range(len(away)) if first != second]
     return sorted(pairs, key=lambda pair: away[pair[0]] + away[pair[1]])
 
@@ -67,7 +68,7 @@ def _closest(away: tuple[int, ...]) -> list[tuple[int, int]]:
 class _Pairs:
     def __init__(self, lines: Sequence[GridLine], scale: int, percents: Sequence[bool]) -> None:
         self.lines = lines
-        self.percents = percents  # the lines across that are of percents
+        self.percents = percents  # the lines across that contain percents
         self.unit = 10.0**scale
         self.floats = [
             [None if value is None or not step else FloatFigure(value / self.unit, step / self.unit / 2) for value, step in zip(line.values, line.steps, strict=True)]
@@ -128,7 +129,7 @@ class _Pairs:
             allowed = result.half + slack
             if abs(result.value - made) <= allowed * 1.0000001:
                 held.append(one)
-                # Anything may be met: a slack as wide as the value tells nothing.
+                # Anything can be met: a slack as wide as the value proves nothing.
                 bits += max(0.0, log2((abs(result.value) + result.half) / (2 * allowed)) + 1)
             else:
                 missed.append(one)
@@ -178,5 +179,5 @@ class _Pairs:
 
 
 def _are_points(result: FloatFigure, top: FloatFigure, bottom: FloatFigure) -> bool:
-    """Whether the change of a percent is told in points, as it often is in a column of changes in percent."""
+    """Whether the change of a percent is given in points, as is common in a column of changes in percent."""
     return abs(result.value - (top.value - bottom.value)) <= result.half + top.half + bottom.half

@@ -11,7 +11,7 @@ Spot = tuple[int, int, int]
 
 
 class Operand(NamedTuple):
-    """A figure of a cell (``nth`` of several), times a whole number and a power of ten."""
+    """A figure of a cell (``nth`` of several), times an integer and a power of ten."""
 
     row: int
     column: int
@@ -21,7 +21,7 @@ class Operand(NamedTuple):
 
     @property
     def spot(self) -> Spot:
-        """Where it is."""
+        """Its place."""
         return self.row, self.column, self.nth
 
 
@@ -29,8 +29,10 @@ Fields = tuple[tuple[str, tuple[Operand, ...]], ...]
 
 
 class RelatedCells(NamedTuple):
-    """A relation: the key of a claim file that says it with its fields, whether it holds as far as votes go, whether a
-    miss is to be told, and the words that announce it."""
+    """A relation: the key of a claim file that states it, with its fields.
+
+    It also says whether it holds as far as votes go, whether a miss is to be reported, and the words that announce
+    it."""
 
     form: str
     fields: Fields
@@ -38,7 +40,7 @@ class RelatedCells(NamedTuple):
     holds: bool
     tells: bool
     cue: str = ""
-    exact: bool = False  # whether its figures are counts, exact to the last one
+    exact: bool = False  # whether its figures are counts, exact to the last unit
 
     @property
     def operands(self) -> Iterator[Operand]:

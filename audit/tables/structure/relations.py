@@ -31,7 +31,7 @@ _SURE_OF_ROLE = 12.0  # bits by which a line is known to be a quotient, whatever
 
 
 class View(NamedTuple):
-    """The grid with its rows or its columns as the lines in which equations are looked for."""
+    """The grid with its rows or its columns as the lines in which equations are searched for."""
 
     lines: tuple[GridLine, ...]
     across: tuple[GridLine, ...]
@@ -39,8 +39,10 @@ class View(NamedTuple):
 
 
 class GridStructure(NamedTuple):
-    """What was found in a grid: its rows and columns with all that is known of them, the equations of either, and the
-    relations of single cells."""
+    """What was found in a grid.
+
+    That is its rows and columns with all that is known about them, the equations of either, and the relations of
+    single cells."""
 
     rows: View
     columns: View
@@ -49,8 +51,9 @@ class GridStructure(NamedTuple):
 
 
 def relations_of(grids: Sequence[Grid], given: Sequence[StatedStructure] = ()) -> list[RelatedCells]:
-    """All relations that the structure of the grids of a table gives, each set of cells once. What is ``given`` of each
-    grid goes before all that is inferred."""
+    """All relations that the structure of the grids of a table gives, each set of cells once.
+
+    What is ``given`` for each grid takes precedence over everything inferred."""
     found: dict[frozenset[tuple[int, int, int]], RelatedCells] = {}
     for at, grid in enumerate(grids):
         for one in _related(found_in(grid, given[at] if given else NOTHING)):
@@ -108,7 +111,7 @@ def found_in(grid: Grid, given: StatedStructure = NOTHING) -> GridStructure:
 
 
 def _noted(view: View, grid: Grid) -> set[tuple[int, int]]:
-    """The figures at which a note is, each by its line and its place across."""
+    """The figures with a note, each by its line and its place across."""
     marked = {(one.row, one.column) for one in grid.table.cells if one.mark}
     return {
         (at, place)
@@ -119,7 +122,7 @@ def _noted(view: View, grid: Grid) -> set[tuple[int, int]]:
 
 
 def _pairs(view: View, given: Directions, scale: int) -> list[Equation]:
-    """The changes and quotients among some lines, those that are stated in the place of others."""
+    """The changes and quotients among some lines, with stated ones in place of others."""
     stated = [one for one in stated_of(given, view.lines, view.across, scale) if one.form != "parts"]
     known = {one.result for one in stated} | has_stated(given, "share") | given.no_totals
     return [*stated, *(one for one in pairs_of(view.lines, view.across, scale) if one.result not in known)]
@@ -134,7 +137,7 @@ def _totals(view: View, given: Directions, grid: Grid) -> list[Equation]:
 
 
 def _known(lines: Sequence[GridLine], pairs: Iterable[Equation]) -> tuple[GridLine, ...]:
-    """The lines with what their figures show them to be: a quotient is added to nothing."""
+    """The lines with what their figures show them to be: a quotient is not added to anything."""
     roles = {one.result: _MADE[one.form] for one in pairs if one.form in _MADE and one.bits >= _SURE_OF_ROLE}
     return tuple(
         line._replace(roles=line.roles | roles[at]) if at in roles else line for at, line in enumerate(lines)
@@ -142,7 +145,7 @@ def _known(lines: Sequence[GridLine], pairs: Iterable[Equation]) -> tuple[GridLi
 
 
 def _cells(view: View, equation: Equation) -> Iterator[RelatedCells]:
-    """An equation of lines in each line across in which its cells hold figures."""
+    """An equation of lines in each line across in which its cells have figures."""
     for place in (*equation.held, *equation.missed):
         holds = place in equation.held
         spots = [

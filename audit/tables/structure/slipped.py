@@ -1,4 +1,4 @@
-"""Whether one slip of the hand makes one number of another: a digit wrong, left out, written twice, or two exchanged."""
+"""Whether one typing slip turns one number into another: a digit wrong, left out, written twice, or two swapped."""
 
 from __future__ import annotations
 

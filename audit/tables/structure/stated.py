@@ -1,4 +1,4 @@
-"""The equations that a person states of a grid, as those that are inferred: where they hold and where not."""
+"""The equations that a person states about a grid, in the form of inferred ones: where they hold and where not."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _NAMED = frozenset(("TOTAL", "GRAND"))
 
 
 def with_roles(lines: Sequence[GridLine], given: Directions) -> tuple[GridLine, ...]:
-    """The lines with what is said of them."""
+    """The lines with what is stated about them."""
     more: dict[int, set[str]] = {}
     for at in given.never:
         more.setdefault(at, set()).add("NEVER")
@@ -33,7 +33,7 @@ def with_roles(lines: Sequence[GridLine], given: Directions) -> tuple[GridLine, 
 def stated_of(
     given: Directions, lines: Sequence[GridLine], across: Sequence[GridLine], scale: int
 ) -> Iterator[Equation]:
-    """The equations that are stated of some lines."""
+    """The equations that are stated about some lines."""
     voters = [at for at, one in enumerate(across) if one.is_added]
     for one in given.stated:
         if not one.terms:
@@ -51,7 +51,7 @@ def stated_of(
 def stated_shares(
     given: Directions, lines: Sequence[GridLine], across: Sequence[GridLine], scale: int, is_rows: bool
 ) -> Iterator[RelatedCells]:
-    """The shares of amounts in the one whole of a line across, or where none is named in the total of all."""
+    """The shares of amounts in the one whole of a line across or, if none is named, in the total of all."""
     for one in given.stated:
         if one.form != "share" or len(one.terms) > 1:
             continue
@@ -74,12 +74,12 @@ def stated_shares(
 
 
 def has_stated(given: Directions, form: str) -> frozenset[int]:
-    """The lines of which an equation of a form is stated."""
+    """The lines for which an equation of a form is stated."""
     return frozenset(one.result for one in given.stated if one.form == form)
 
 
 def confirmed_in(found: Iterable[Equation], given: Directions) -> list[Equation]:
-    """The equations, those of totals that are confirmed as stated."""
+    """The equations, with confirmed totals marked as stated."""
     return [
         one._replace(sure=Sure.STATED, tells=True) if one.result in given.confirmed else one for one in found
     ]
@@ -158,7 +158,7 @@ def _share(one: StatedEquation, lines: Sequence[GridLine], number: int, scale: i
 
 
 def _is_share(spots: Sequence[_Amount | None], hundred: int) -> bool | None:
-    """Whether the first is the share of the second in the third; None where that cannot be asked."""
+    """Whether the first is the share of the second in the third; None if that cannot be decided."""
     share, part, whole = spots
     if share is None or part is None or whole is None or not whole.value:
         return None

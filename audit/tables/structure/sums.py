@@ -1,9 +1,9 @@
-"""The totals of a table, inferred: lines that are the sum of their parts, before or behind them.
+"""The totals of a table, inferred: lines that are the sum of their parts, before or after them.
 
 Signs come from words, or from several votes.
 
-Lines are taken one after the other. Those that nothing consumed yet are the open terms; a total consumes the last of
-them and stands for them from then on. Lines above their parts are found the same way from the other end.
+Lines are visited one after the other. Those that no sum has used yet are the open terms; a total consumes the last of
+them and replaces them from then on. Lines above their parts are found in the same way from the other end.
 """
 
 from __future__ import annotations
@@ -18,18 +18,18 @@ from audit.tables.structure.lists import lists_of
 from audit.tables.structure.of_which import behind_memos, memos_of
 from audit.tables.structure.voting import Voting, is_slip
 
-_MOST_TERMS = 80  # of a sum that no word announces
+_MOST_TERMS = 80  # in a sum that no word announces
 _LEAST_TERMS = 16
 _MOST_TRIED = 40_000  # terms of all sums that no word announces
 _MOST_SIGNED = 6
-_MOST_MEMOS = 3  # lines of *of which* above a result
-_MOST_BEHIND = 2  # lines that go on with one
+_MOST_MEMOS = 3  # *of which* lines above a result
+_MOST_BEHIND = 2  # lines that continue one of them
 _MOST_SAID = 16  # terms of a result whose words give all signs
 _ROUNDS = 6
 _MOST_PIVOTS = 4
 _SIGNED = frozenset(
     ("RESULT", "PLUS")
-)  # what lets a total have signs: it is a result, or what stands above it says *less*
+)  # what allows signs in a total: it is a result, or a line above it says *less*
 _NAMED = frozenset(("TOTAL", "SUBTOTAL", "GRAND"))
 
 
@@ -37,8 +37,9 @@ def sums_of(
     lines: Sequence[GridLine], across: Sequence[GridLine], hundred: int,
     known: Sequence[Equation] = (), no_totals: Container[int] = (),
 ) -> list[Equation]:  # fmt: skip
-    """The totals among some lines, beside those that are ``known``. Only lines across that can be added have a vote:
-    amounts, and percents with a ``hundred`` among them."""
+    """The totals among some lines, in addition to those ``known``.
+
+    Only lines across that can be added have a vote: amounts, and percents with a ``hundred`` among them."""
     search = _SumSearch(lines, across, hundred)
     search.no_totals = no_totals
     for one in known:
@@ -78,12 +79,13 @@ class _SumSearch(Voting):
         self.pivots = {at: _pivots(lines[at], self.voters) for at in self.active}
 
     def take_lists(self) -> None:
-        """Takes up what *of which* begins: its parts are no terms of others, but their whole goes on being one."""
+        """Adopts lists that *of which* starts: their parts are not terms of other sums, but their whole still can
+        be."""
         self.lists = [one for one in lists_of(self) if one.result not in self.no_totals]
         self.used.update(term.line for one in self.lists for term in one.terms)
 
     def go(self, upward: bool, signed: bool = False) -> None:
-        """One way through the lines."""
+        """One pass through the lines."""
         stack: list[int] = []
         order = reversed(self.active) if upward else self.active
         for at in list(order):
@@ -100,24 +102,26 @@ class _SumSearch(Voting):
                 stack.append(at)
 
     def _repeats(self, at: int, one: int) -> bool:
-        """Whether a line that words call a total is that of a group of one, which is not added once more."""
+        """Whether a line that words call a total is that of a group with one part, which is not added again."""
         line, part = self.lines[at], self.lines[one]
         return bool(line.roles & _NAMED) and line.values == part.values and line.steps == part.steps
 
     def _is_named(self, at: int) -> bool:
-        """Whether words call a line a total, or its share of a hundred percent does."""
+        """Whether a line is a total by its words, or by its share of a hundred percent."""
         return bool(self.lines[at].roles & _NAMED) or at in self.wholes
 
     def take(self, at: int, best: Equation) -> None:
-        """Takes a total up: its terms are no terms of others."""
+        """Adopts a total: its terms are not terms of other sums."""
         self.found[at] = best
         self.used.update(one.line for one in best.terms)
 
     # -- plain sums
 
     def _plain(self, at: int, stack: Sequence[int]) -> Equation | None:
-        """The best sum of the last open terms. All that stands under one heading, and nothing else, goes before others, but
-        where another holds in more lines across."""
+        """The best sum of the last open terms.
+
+        Exactly the lines under one heading take precedence over others, unless another sum holds in more lines
+        across."""
         if len(stack) < 2:
             return None
         best: Equation | None = None
@@ -141,7 +145,8 @@ class _SumSearch(Voting):
         return best if not best.missed and len(best.held) > len(group.held) else group
 
     def _runs(self, at: int, stack: Sequence[int]) -> Iterator[tuple[int, ...]]:
-        """The ends of the open terms, and of each only those that are least indented, without those that cannot be."""
+        """The ends of the open terms, and of each also only the least indented ones, without those that are
+        impossible."""
         named = self._is_named(at)
         most = len(stack) if named else min(len(stack), self.most)
         window = stack[len(stack) - most :][::-1]
@@ -161,7 +166,7 @@ class _SumSearch(Voting):
             yield from self._fitting(at, outer)
 
     def _fitting(self, at: int, terms: Sequence[int]) -> Iterator[tuple[int, ...]]:
-        """The beginnings of some terms whose sum fits a total in one of the lines across that say most."""
+        """The initial sequences of some terms whose sum fits a total in one of the most significant lines across."""
         lengths: set[int] = set()
         for voter in self.pivots[at]:
             target, slack = self.lines[at].values[voter] or 0, self.lines[at].steps[voter]
@@ -179,12 +184,12 @@ class _SumSearch(Voting):
             yield tuple(reversed(terms[:count]))
 
     def _may(self, at: int, terms: Sequence[int]) -> bool:
-        """Whether a line can be the total of some: a total of a group is no part of one of its parts."""
+        """Whether a line can be the total of some terms: the total of a group is not a part of one of its parts."""
         grand = "GRAND" in self.lines[at].roles
         return grand or not any("GRAND" in self.lines[one].roles for one in terms)
 
     def _is_group(self, at: int, terms: Sequence[int]) -> bool:
-        """Whether terms are all that stand with their total under one heading."""
+        """Whether terms are all lines under the same heading as their total."""
         group = self.lines[at].group
         low, high = min(at, *terms), max(at, *terms)
         inside = bool(group) and all(one.group == group for one in self.lines[low : high + 1])
@@ -194,7 +199,7 @@ class _SumSearch(Voting):
     # -- sums with signs
 
     def _signed(self, at: int, stack: Sequence[int], any_signs: bool) -> Equation | None:
-        """With the signs that the words of the terms give, or with any."""
+        """The best sum with the signs that the words of the terms give, or with any."""
         roles = self.lines[at].roles
         if len(stack) < 2 or (roles & _NAMED and not (roles | self.lines[stack[-1]].roles) & _SIGNED):
             return None
@@ -214,8 +219,9 @@ class _SumSearch(Voting):
     def _signed_terms(
         self, stack: Sequence[int], any_signs: bool
     ) -> Iterator[tuple[int, list[tuple[int, int]], bool]]:
-        """The ends of the open terms with their signs, how many were tried, and whether words give the signs; those that
-        words give also without what may go on naming some of another line."""
+        """The ends of the open terms with their signs, how many were tried, and whether words give the signs.
+
+        Those with signs from words come also without the lines that may continue to name a part of another line."""
         tried = 0
         for length in range(2, min(_MOST_SIGNED, len(stack)) + 1):
             terms = stack[-length:]
@@ -232,7 +238,7 @@ class _SumSearch(Voting):
                     yield tried, pairs, not more
 
     def _without_memos(self, stack: Sequence[int]) -> Iterator[list[int]]:
-        """The open terms, and those without the first few behind each *of which*, which may go on with it."""
+        """The open terms, and those without the first few after each *of which*, which may continue it."""
         memos = {self.behind[one][0] for one in stack if one in self.behind}
         yield list(stack)
         if 0 < len(memos) <= _MOST_MEMOS:
@@ -251,7 +257,7 @@ class _SumSearch(Voting):
         return -1 if "LESS" in self.lines[at].roles else 1
 
     def _signs(self, terms: Sequence[int]) -> Iterator[tuple[int, ...]]:
-        """The signs that some terms can have: first those that their words give; the first is not deducted."""
+        """The signs that some terms can have, those from their words first; the first term is never subtracted."""
         said = tuple(self._sign(one) for one in terms)
         if said[0] > 0:
             yield said
@@ -272,8 +278,9 @@ class _SumSearch(Voting):
     # -- totals that other groups announce
 
     def announce_groups(self) -> None:
-        """A head is the total of the rows that are moved in below it, where nearly all other heads are: a miss that one
-        slip explains is told."""
+        """Adopts a head as the total of the rows indented below it, if nearly all other heads are.
+
+        A miss that one slip explains is reported."""
         blocks = {at: terms for at, terms in blocks_of(self.lines, self.active).items() if len(terms) > 1}
         alike = [at for at, terms in blocks.items() if self._is_found_as(at, terms)]
         open_heads = [at for at in blocks if at not in alike and at not in self.no_totals]
@@ -289,14 +296,14 @@ class _SumSearch(Voting):
             self.take(at, made)
 
     def _is_found_as(self, at: int, terms: tuple[int, ...]) -> bool:
-        """Whether a line was found to be the total of some, in every line across."""
+        """Whether a line was found to be the total of some terms, in every line across."""
         found = self.found.get(at)
         return found is not None and not found.missed and {one.line for one in found.terms} == set(terms)
 
-    # -- totals that no vote bears out
+    # -- totals that no vote supports
 
     def announce(self) -> None:
-        """A total that its words announce, of all rows above it, where nothing is left to choose."""
+        """Adopts a total of all rows above it that its words announce, if there is no choice left."""
         for at in self.active:
             if at in self.found or at in self.used or at in self.no_totals or not self._is_named(at):
                 continue
@@ -330,6 +337,6 @@ def _makes_hundred(line: GridLine, hundred: int) -> bool:
 
 
 def _pivots(line: GridLine, voters: Sequence[int]) -> list[int]:
-    """The few lines across in which a line says most."""
+    """The few lines across in which a line is most significant."""
     known = [one for one in voters if line.steps[one]]
     return sorted(known, key=lambda one: -bits_of(line.values[one] or 0, line.steps[one]))[:_MOST_PIVOTS]

@@ -1,4 +1,4 @@
-"""Two totals that have to be the same, as assets and what they are paid with."""
+"""Two totals that have to be equal, such as assets and liabilities."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _NAMED = frozenset(("TOTAL", "SUBTOTAL", "GRAND"))
 def twins_of(
     lines: Sequence[GridLine], across: Sequence[GridLine], sums: Sequence[Equation], is_rows: bool
 ) -> Iterator[RelatedCells]:
-    """The totals that are equal in more lines across than chance would have it."""
+    """The totals that are equal in more lines across than chance would allow."""
     totals = sorted(
         {one.result for one in sums} | {at for at, line in enumerate(lines) if line.roles & _NAMED}
     )

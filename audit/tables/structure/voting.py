@@ -1,4 +1,4 @@
-"""Sums of lines before the lines across: where a sum holds, what that is worth, and whether it is one."""
+"""Sums of lines, judged by the lines across: where a sum holds, how much evidence that is, and whether it is one."""
 
 from __future__ import annotations
 
@@ -11,21 +11,21 @@ from audit.tables.structure.grid import GridLine
 from audit.tables.structure.slipped import is_one_slip
 
 _BITS_NAMED = 5.0
-_BITS_ALONE = 12.0  # bits, beyond those of the choice, that no words but values alone need
+_BITS_ALONE = 12.0  # bits, beyond those of the choice, that are needed with values alone and no words
 _BITS_TOLD_NAMED = 8.0
 _BITS_TOLD_SIGNED = 12.0
 _BITS_TOLD = 18.0
-_MOST_NEAR = 6  # last digits by which rounding may move what was meant
-_ODD = 3  # a sum so many times its total is no sum
+_MOST_NEAR = 6  # last digits by which rounding may change the intended value
+_ODD = 3  # a sum this many times its total is not a sum
 
 
 class Votes(NamedTuple):
-    """Where a sum holds and where not, and what that is worth."""
+    """Where a sum holds and where not, and how much evidence that is."""
 
     held: tuple[int, ...]
     missed: tuple[int, ...]
     bits: float
-    exact_bits: float = 0.0  # where no sum misses its total by as much as a last digit
+    exact_bits: float = 0.0  # if no sum misses its total by as much as a last digit
 
 
 class Voting:
@@ -36,7 +36,7 @@ class Voting:
         self.voters = voters
 
     def votes(self, at: int, terms: Sequence[tuple[int, int]], grouped: bool = False) -> Votes:
-        """Where a sum holds. A total of only one part that is not nothing tells little, but where the parts are ``grouped``."""
+        """Where a sum holds. A total with a single non-zero part says little, unless the parts are ``grouped``."""
         line = self.lines[at]
         least = 1 if grouped else 2
         plain = all(times == 1 for _, times in terms)
@@ -92,13 +92,13 @@ class Voting:
         least = _BITS_TOLD_SIGNED if signed else _BITS_TOLD_NAMED
         tells = (named and one_off and bits >= least) or (one_off and len(held) > 1 and bits >= _BITS_TOLD)
         if named and not tells and not signed and len(missed) == 1 == len(held):
-            tells = self.is_slipped(at, terms, missed[0])  # the only other column bears the sum out
+            tells = self.is_slipped(at, terms, missed[0])  # the only other column confirms the sum
         sure = Sure.ANNOUNCED if named else Sure.LIKELY
         return Equation("parts", at, terms, held, missed, bits - 4 * len(missed), sure, tells=tells)
 
 
 def is_slip(total: GridLine, parts: Sequence[GridLine], voter: int) -> bool:
-    """Whether one wrong digit, or two that changed places, explain by how much a sum misses its total."""
+    """Whether one wrong digit, or two swapped ones, explain by how much a sum misses its total."""
     value = total.values[voter]
     made = sum(one.values[voter] or 0 for one in parts)
     slack = total.steps[voter] + sum(one.steps[voter] for one in parts)

@@ -1,4 +1,4 @@
-"""Means that their words call weighted: of the lines above, each with the amount that another line across has for it."""
+"""Means that their words call weighted: of the lines above, each weighted with its amount in another line across."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def _fit(lines: Sequence[GridLine], at: int, parts: Sequence[int], weights: int)
 
 
 def _made(lines: Sequence[GridLine], parts: Sequence[int], weights: int, place: int) -> tuple[float, float]:
-    """The weighted mean, and by how much rounding can move it."""
+    """The weighted mean, and by how much rounding can change it."""
     amounts = [lines[one].values[weights] or 0 for one in parts]
     values = [lines[one].values[place] or 0 for one in parts]
     whole = sum(amounts)

@@ -1,4 +1,5 @@
-"""Weights of a whole: a column of them makes the 100 or 1,000 that is printed first or last, whatever its rows are called."""
+"""Weights of a whole: a column of them adds up to the 100 or 1,000 printed first or last, whatever its rows are
+called."""
 
 from __future__ import annotations
 
@@ -10,8 +11,8 @@ from audit.tables.structure.related import Operand, RelatedCells
 from audit.tables.structure.slipped import is_one_slip
 
 _WHOLES = (100, 1000, 10_000)
-_LEAST = 3  # parts: two make a whole too easily
-_MANY_DIGITS = 10  # a part that one slip could explain has two digits at least
+_LEAST = 3  # parts: two add up to a whole too easily
+_MANY_DIGITS = 10  # a part that one slip could explain has at least two digits
 
 
 def weights_of(
@@ -38,7 +39,7 @@ def _is_whole(line: GridLine, at: int, scale: int) -> bool:
 
 
 def _is_explained(line: GridLine, parts: Sequence[int], gap: int) -> bool:
-    """Whether one slip in a part makes the sum miss its whole."""
+    """Whether one slip in a part explains why the sum misses its whole."""
     values = ((line.values[at] or 0, line.steps[at]) for at in parts)
     return any(
         value + gap >= _MANY_DIGITS * step and is_one_slip(value // step, (value + gap) // step)
