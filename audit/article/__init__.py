@@ -1,1 +1,1 @@
-"""Articles: their text, the numbers in it and what each of them is, the claims that quote them."""
+"""Articles: their text, its numbers and what each of them is, and the claims that quote them."""

@@ -1,7 +1,7 @@
-"""Numbers that the scanner passes over in running text and that the words around them show to be numbers.
+"""Numbers in running text that the scanner skips, recognised by the words around them.
 
-京津冀三地 counts the places named right before it, and “双纪实” beside “四微” or before 即 counts what a policy
-has two of. Alone, 三地 and 双 are parts of words far too often.
+京津冀三地 counts the places named right before it, and “双纪实” next to “四微” or before 即 counts the parts of a policy.
+Alone, 三地 and 双 are parts of words far too often.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _TWINS_TOLD = Pattern(chinese.TWINS_TOLD)
 
 
 def with_added(text: str, readings: list[Reading]) -> list[Reading]:
-    """The readings with those added that only their surroundings show to be numbers, in order."""
+    """The readings in order, with the addition of numbers that are recognisable only by their surroundings."""
     added: list[Reading] = []
     if chinese.PLACES_TOGETHER in text:
         added += [_at(text, *span) for span in _places(text)]

@@ -8,7 +8,7 @@ from audit.numbers.patterns import Pattern
 from audit.numbers.sets import rounded
 from audit.units import YEAR
 
-_OLDEST, _YOUNGEST = 115, 16  # of whom an age alone, between commas, tells nothing else
+_OLDEST, _YOUNGEST = 115, 16  # range in which an age alone, between commas, cannot be anything else
 _NOT_PEOPLE = frozenset(
     (
         *(name for names in MONTHS for name in names),
@@ -47,7 +47,7 @@ _PEOPLE = Pattern(
 )
 _PAIR = Pattern(r"(?:(?:,| and|, and) [0-9]{1,3})*,|(?: and [0-9]{1,3})[.,]")
 _NAME = Pattern(r"([A-Z][\w’'-]+)\)?, $")
-# a driver, 44, from Leeds: somebody, by what follows
+# a driver, 44, from Leeds: a person, judged by what follows
 _SOMEBODY = Pattern(r"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir) (?:[a-z-]+ ){0,3}[a-z]{3,}, $")
 _GOES_ON_OF_ONE = Pattern(r", (?:from|who|said|says|told|died|whose|and (?:his|her))\b")
 _BRACKETED = Pattern(r"([A-Z][\w’'-]+) \($")
@@ -56,7 +56,7 @@ _AHEAD = 30  # characters
 
 
 def with_ages(text: str, readings: list[Reading]) -> list[Reading]:
-    """The readings of an English text, with the bare numbers that are ages in years."""
+    """The readings of an English text, with the bare numbers that are ages read in years."""
     found: list[Reading] = []
     for one in readings:
         if _may_be_age(text, one) and (_is_age(text, one) or _goes_on(text, found, one)):
@@ -66,7 +66,7 @@ def with_ages(text: str, readings: list[Reading]) -> list[Reading]:
 
 
 def _goes_on(text: str, found: list[Reading], one: Reading) -> bool:
-    """aged 40 and 22: the second of two ages."""
+    """Whether the number is the second of two ages: aged 40 and 22."""
     last = found[-1] if found else None
     alike = last is not None and last.unit == YEAR and last.end == last.numeral[1]
     return alike and last is not None and text[last.end : one.start] in (" and ", ", ", " or ")

@@ -1,7 +1,7 @@
-"""The article's own text beside its claim file, with what the claims and the reading make of its numbers.
+"""The article's own text beside its claim file, with the claims and readings of its numbers.
 
-The text is read from the file that ``article.text:`` names, safely: a text that cannot be had gives a sentence
-that says why, never an exception.
+The text is read safely from the file that ``article.text:`` names: if it is not available, a sentence says why; there
+is never an exception.
 """
 
 from __future__ import annotations
@@ -26,9 +26,10 @@ if TYPE_CHECKING:
 
 
 class ArticleNumber(NamedTuple):
-    """A number of a paragraph: characters ``start`` up to ``end``, and the claim that quotes it. One that no
-    claim covers has its reading instead, and the reason where it is left out on purpose. ``changed`` says that
-    the claim quotes another number."""
+    """A number of a paragraph: characters ``start`` up to ``end``, and the claim that quotes it.
+
+    If no claim covers it, its reading instead, and the reason if it is left out on purpose. ``changed`` says that the
+    claim quotes another number."""
 
     start: int
     end: int
@@ -39,8 +40,9 @@ class ArticleNumber(NamedTuple):
 
 
 class NumberedParagraph(NamedTuple):
-    """One paragraph with its numbers in order; ``label`` is its ``p3``, empty for headings and by-lines. ``table`` is
-    the number of the table that it is a row of, if it is one."""
+    """One paragraph with its numbers in order; ``label`` is its ``p3``, empty for headings and by-lines.
+
+    ``table`` is the number of the table that it is a row of, if it is one."""
 
     text: str
     numbers: tuple[ArticleNumber, ...]
@@ -50,7 +52,8 @@ class NumberedParagraph(NamedTuple):
 
 
 class ArticleText(NamedTuple):
-    """The paragraphs of an article, the claims whose numbers were not found in it, and its tables that hold figures.
+    """The paragraphs of an article, the claims whose numbers were not found in it, and its tables of figures.
+
     ``trouble`` says why there are no paragraphs."""
 
     paragraphs: tuple[NumberedParagraph, ...] = ()
@@ -60,8 +63,9 @@ class ArticleText(NamedTuple):
 
 
 class Anchored(NamedTuple):
-    """The text of a claim file's article, tied to its claims. ``file`` is its path for places; ``trouble``
-    says why there is no text, and then there are no anchors."""
+    """The text of a claim file's article, tied to its claims.
+
+    ``file`` is its path for places; ``trouble`` says why there is no text, and then there are no anchors."""
 
     file: str
     text: str = ""
@@ -70,7 +74,7 @@ class Anchored(NamedTuple):
 
 
 def anchored(document: Document, readings: Mapping[str, Reading]) -> Anchored | None:
-    """The text that the claim file names with ``article.text:``, its claims anchored; ``None`` where it names
+    """The text that the claim file names with ``article.text:``, with its claims anchored; ``None`` if it names
     none."""
     named = document.article.text
     if named is None:
@@ -108,7 +112,7 @@ def text_named(claim_file: str, name: str) -> str | Sentence:
 
 
 def article_text(found: Anchored, document: Document) -> ArticleText:
-    """The paragraphs of the article with their numbers marked, for whoever shows them."""
+    """The paragraphs of the article with their numbers marked, for display."""
     if found.anchors is None:
         return ArticleText(trouble=found.trouble)
     article = found.anchors.article

@@ -1,4 +1,4 @@
-"""From a text to its articles: what each paragraph is, which ones a column break cut, where articles begin."""
+"""From a text to its articles: what each paragraph is, which ones a column break split, where articles start."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ from audit.article.model import Article, Paragraph
 from audit.languages.en import documents as english
 from audit.languages.zh import documents as chinese
 
-_LONGEST_RUN = 4  # headings one after another; more are a list or a table
+_LONGEST_RUN = 4  # consecutive headings; more are a list or a table
 _LOOKED_AHEAD = 20  # paragraphs between a heading and its by-line
-_BEGINNING = 2  # headings one after another that begin an article where no by-line says so
+_BEGINNING = 2  # consecutive headings that start an article where no by-line does
 
 
 class _Part(NamedTuple):
@@ -38,9 +38,11 @@ class _Part(NamedTuple):
 def articles_of(
     text: str, language: str | None = None, split: bool = False, join: bool = True, broken: bool = False
 ) -> list[Article]:
-    """The articles of a text; one, unless ``split`` asks to part what is evidently several, with the captions
-    in an article of their own. ``join`` makes one paragraph of two that a column break cut. ``language`` is
-    found out where it is not given. ``broken`` says that lines end anywhere in a paragraph. A blank text has no article."""
+    """The articles of a text; one, unless ``split`` asks to separate what is evidently several.
+
+    Then the captions form an article of their own. ``join`` merges two paragraphs that a column break separated.
+    ``language`` is detected if not given. ``broken`` says that lines may end anywhere in a paragraph. A blank text
+    has no article."""
     parts = _parts(text, broken)
     if join:
         parts = _joined(text, parts)
@@ -69,14 +71,14 @@ def _part(text: str, block: Block) -> _Part:
 
 
 def _without_lone_headings(parts: list[_Part]) -> list[_Part]:
-    """A text of nothing but short lines has no headings."""
+    """Removes the headings of a text of nothing but short lines."""
     if any(part.kind == "text" for part in parts):
         return parts
     return [part._replace(kind="text") if part.kind == "heading" else part for part in parts]
 
 
 def _without_long_runs(parts: list[_Part]) -> list[_Part]:
-    """Many short lines one after another are a list or a table, all but the first of the text."""
+    """Treats many consecutive short lines as a list or a table, except at the start of the text."""
     found = list(parts)
     for start, end in _runs(parts):
         if end - start > _LONGEST_RUN:
@@ -86,7 +88,7 @@ def _without_long_runs(parts: list[_Part]) -> list[_Part]:
 
 
 def _runs(parts: list[_Part]) -> Iterable[tuple[int, int]]:
-    """Where headings follow one another: from, up to."""
+    """The runs of consecutive headings: from, up to."""
     start = 0
     while start < len(parts):
         end = start
@@ -98,8 +100,9 @@ def _runs(parts: list[_Part]) -> Iterable[tuple[int, int]]:
 
 
 def _with_credits(text: str, parts: list[_Part]) -> list[_Part]:
-    """A credit alone on its line makes a caption of the paragraph before it, if that shows a picture or is
-    set apart from the text above."""
+    """Makes the paragraph before a credit on a line of its own a caption.
+
+    Only if that paragraph describes a picture or is separated from the text above."""
     found: list[_Part] = []
     for part in parts:
         before = found[-1] if found else None
@@ -112,7 +115,7 @@ def _with_credits(text: str, parts: list[_Part]) -> list[_Part]:
     return found
 
 
-# -- what a column break cut -----------------------------------------------------------------------------
+# -- column breaks ---------------------------------------------------------------------------------------
 
 
 def _joined(text: str, parts: list[_Part]) -> list[_Part]:
@@ -133,7 +136,7 @@ def _joined(text: str, parts: list[_Part]) -> list[_Part]:
 
 
 def _is_rest(text: str, before: _Part, part: _Part) -> bool:
-    """Whether a paragraph is the rest of an open one; one that is indented begins by itself."""
+    """Whether a paragraph is the rest of an open one; an indented one starts by itself."""
     return not part.indented and carries_on(text[slice(*before.pieces[-1])], text[slice(*part.pieces[0])])
 
 
@@ -141,7 +144,7 @@ def _is_rest(text: str, before: _Part, part: _Part) -> bool:
 
 
 def _split(text: str, parts: list[_Part]) -> list[list[_Part]]:
-    """The parts of each article; where there are several, the captions come last by themselves."""
+    """The parts of each article; if there are several, the captions come last as an article of their own."""
     starts = [0, *_beginnings(text, parts), len(parts)]
     groups = [parts[start:end] for start, end in pairwise(starts)]
     if len(groups) == 1:
@@ -166,7 +169,7 @@ def _beginnings(text: str, parts: list[_Part]) -> list[int]:
 
 
 def _begins(text: str, parts: list[_Part], start: int, end: int) -> bool:
-    """Whether the headings from ``start`` up to ``end`` are those of an article and not within one."""
+    """Whether the headings from ``start`` up to ``end`` start an article instead of being within one."""
     following = next(
         (part for part in parts[end : end + _LOOKED_AHEAD] if part.kind not in ("caption", "heading")), None
     )
@@ -194,7 +197,7 @@ def _numbered(parts: list[_Part]) -> Iterable[Paragraph]:
 
 
 def _title(text: str, parts: list[_Part], language: str) -> str:
-    """The headings before the text: a Chinese title is often in several lines, an English one in the first."""
+    """The headings before the text: a Chinese title often has several lines, an English one is in the first."""
     if all(part.kind == "caption" for part in parts):
         return chinese.CAPTIONS if language == "zh" else english.CAPTIONS
     lines: list[str] = []

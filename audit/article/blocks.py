@@ -14,15 +14,16 @@ _LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _INDENTED = re.compile("[\u3000\t]|  ")
 _ITEM = re.compile(chinese.ITEM)
 _OPENING = re.compile(r"[▲▼▶◀△▷►◄▸□■☐#>|]")
-_WIDEST_MARGIN = 100  # cells; what is longer stands on a line of its own
-_NARROWEST_MARGIN = 50  # cells; a heading's two lines are seldom as long
-_NARROWEST_COLUMN = 24  # of a column that goes on for several lines
+_WIDEST_MARGIN = 100  # cells; a longer line is a paragraph of its own
+_NARROWEST_MARGIN = 50  # cells; the two lines of a heading are seldom as long
+_NARROWEST_COLUMN = 24  # of a column that continues for several lines
 _LINES_OF_A_COLUMN = 4
 
 
 class Line(NamedTuple):
-    """One line that is not blank: its stretch without the white space around it, whether it is indented, and
-    how many blank lines stand before it."""
+    """One non-blank line: its extent without surrounding white space.
+
+    Also whether it is indented, and how many blank lines precede it."""
 
     start: int
     end: int
@@ -31,7 +32,7 @@ class Line(NamedTuple):
 
 
 class Block(NamedTuple):
-    """One or more lines that are one paragraph, with what stood before the first."""
+    """One or more lines that are one paragraph, with what preceded the first."""
 
     start: int
     end: int
@@ -40,7 +41,7 @@ class Block(NamedTuple):
 
 
 def is_item(words: str) -> bool:
-    """Whether a line begins as the entry of a list does."""
+    """Whether a line starts like the entry of a list."""
     return _ITEM.match(words) is not None
 
 
@@ -50,9 +51,10 @@ def is_row(words: str) -> bool:
 
 
 def blocks_of(text: str, broken: bool = False) -> list[Block]:
-    """The paragraphs as the lines show them: set apart by blank lines, or one on each line; lines that were
-    wrapped at a margin are one paragraph. ``broken`` says that the lines were broken by hand, so that only blank lines
-    part paragraphs where there are any."""
+    """The paragraphs as the lines show them: separated by blank lines, or one on each line.
+
+    Lines that were wrapped at a margin are one paragraph. ``broken`` says that the lines were broken by hand, so that
+    only blank lines separate paragraphs if there are any."""
     groups = list(_groups(text))
     is_broken = broken and len(groups) > 1
     return [
@@ -63,7 +65,7 @@ def blocks_of(text: str, broken: bool = False) -> list[Block]:
 
 
 def _groups(text: str) -> Iterator[list[Line]]:
-    """Lines without a blank one between them."""
+    """Groups of lines without a blank one between them."""
     group: list[Line] = []
     for line in _lines(text):
         if line.blanks and group:
@@ -103,7 +105,7 @@ def _unwrapped(text: str, group: list[Line]) -> Iterator[tuple[Line, Line]]:
 
 
 def _margin(text: str, group: list[Line]) -> int:
-    """The width at which the lines were wrapped, in cells; 0 where they were not."""
+    """The width at which the lines were wrapped, in cells; 0 if they were not."""
     if len(group) == 1 or max(line.end - line.start for line in group) > _WIDEST_MARGIN:
         return 0
     widest = max(_cells(text[line.start : line.end]) for line in group)
@@ -112,7 +114,7 @@ def _margin(text: str, group: list[Line]) -> int:
 
 
 def _goes_on(text: str, before: Line, line: Line, margin: int) -> bool:
-    """Whether a line is the next of a wrapped paragraph: its first word had no room on the line before."""
+    """Whether a line continues a wrapped paragraph: its first word would not fit on the line before."""
     words = text[line.start : line.end]
     if not margin or (line.indented and not before.indented) or is_item(words) or _OPENING.match(words):
         return False

@@ -1,4 +1,4 @@
-"""What is no claim in Chinese: 一个 as an article, slogans, set phrases, parts of names."""
+"""Anything that is not a claim in Chinese: 一个 as an article, slogans, set phrases, parts of names."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ _LITTLE_VAGUE = Pattern(chinese.LITTLE_VAGUE)
 
 
 def reason_against(spot: NumberContext) -> str:
-    """Why the number is no claim; empty where it is one."""
+    """Why the number is not a claim; empty if it is one."""
     for rule in _RULES.get(spot.reading.kind, ()):
         reason = rule(spot)
         if reason:
@@ -68,11 +68,11 @@ def _dateline(spot: NumberContext) -> str:
 
 
 def _idiom(spot: NumberContext) -> str:
-    """A set phrase or name that begins with the number's words, or ends with them."""
+    """A set phrase or name that starts or ends with the number's words."""
     text, start = spot.text, spot.reading.start
     for phrase in IDIOMS.get(text[start : start + 2], ()):
         if text.startswith(phrase, start) and start + len(phrase) >= spot.reading.numeral[1]:
-            return IDIOM  # 二百五十 only begins like one
+            return IDIOM  # 二百五十 only starts like one
     for phrase, at in IDIOMS_AROUND.get(text[start : start + 2], ()):
         if at <= start and text.startswith(phrase, start - at):
             return IDIOM
@@ -105,7 +105,7 @@ def _ordinal(spot: NumberContext) -> str:
 
 
 def _bare_ordinal(spot: NumberContext) -> str:
-    """全国第一 is a place in an order, 第一， a list number and 生态第一 a slogan."""
+    """全国第一 is a rank, 第一， a list number and 生态第一 a slogan."""
     if spot.after[:1] in ("，", "、", "：", ",", ":") and (
         not spot.before or spot.before[-1] in "。；;：:！？“\n 　"
     ):
@@ -121,7 +121,7 @@ _UNITS_IN_ORDER = Pattern(chinese.UNITS_IN_ORDER)
 
 
 def _class(spot: NumberContext) -> str:
-    """四类水质 and -42公斤级 are asserted; 一级响应 and 三等功 are names."""
+    """四类水质 and -42公斤级 are claims; 一级响应 and 三等功 are names."""
     if spot.reading.unit.symbol != "1":
         return ""
     if MEASURED_CLASS_BEFORE.search(spot.before) or MEASURED_CLASS_AFTER.match(spot.after):
@@ -137,7 +137,7 @@ def _enumeration(spot: NumberContext) -> str:
 
 
 def _is_congress(spot: NumberContext) -> bool:
-    """党的二十大: a congress; 十八大举措 would be a list."""
+    """党的二十大 is a congress; 十八大举措 would be a list."""
     value, after = spot.reading.value, spot.after
     if value is None or not 10 < value < 30 or spot.reading.text[0].isdecimal():
         return False
@@ -152,7 +152,7 @@ _CONGRESS_AFTER = Pattern(chinese.CONGRESS_AFTER)
 
 
 def _slogan(spot: NumberContext) -> str:
-    """“三创四建”活动 names a campaign; “三定”，即定计划 and a scheme that the article itself introduces count."""
+    """“三创四建”活动 names a campaign; in “三定”，即定计划 and a scheme that the article itself introduces it is a count."""
     text, start, end = spot.text, spot.reading.start, spot.reading.end
     opened = max(text.rfind(mark, max(0, start - 10), start) for mark in "“「‘")
     closed = min((at for at in (text.find(mark, end, end + 10) for mark in "”」’") if at >= 0), default=-1)
@@ -169,7 +169,7 @@ def _slogan(spot: NumberContext) -> str:
 
 
 def _listed_before(spot: NumberContext, before: str) -> bool:
-    """免房租、免水电、免物业“三免”: the things were named with the same word."""
+    """免房租、免水电、免物业“三免”: the things were listed with the same word."""
     mark = spot.reading.counted
     return mark is not None and before.count(mark) >= 2
 
@@ -203,7 +203,7 @@ def _quoted_count(spot: NumberContext) -> str:
 
 
 def _indefinite(spot: NumberContext) -> str:
-    """一个缩影: the article a. 1个, 仅一个, 每月一堂 and one count among others are counts."""
+    """一个缩影: the article "a". 1个, 仅一个, 每月一堂 and one count among others are counts."""
     text, reading = spot.text, spot.reading
     if text[reading.numeral[0] : reading.numeral[1]] != zh.ONE or reading.hedge is not None:
         return ""
@@ -216,7 +216,7 @@ def _indefinite(spot: NumberContext) -> str:
 
 
 def _is_reported(spot: NumberContext) -> bool:
-    """新增确诊一例, 云南一例, 死亡一人, 查获枪支一支: counted behind what was counted, and nothing follows."""
+    """新增确诊一例, 云南一例, 死亡一人, 查获枪支一支: the count follows what is counted, and nothing comes after it."""
     if not _STOPPED.match(spot.after):
         return False
     if spot.reading.counted in reported.CASES:

@@ -1,7 +1,7 @@
 """What a Chinese number counts or measures: the nearest head words, without a dictionary.
 
-A counted noun follows its measure word (466个老旧小区); where nothing follows, it leads (违章建筑450余处). What is
-measured leads (湿地面积达13079.87公顷) unless a noun follows directly (10多亿元资金).
+A counted noun follows its measure word (466个老旧小区); if nothing follows, it precedes (违章建筑450余处). What is measured
+precedes (湿地面积达13079.87公顷) unless a noun follows directly (10多亿元资金).
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from audit.languages.zh import nouns as chinese
 from audit.numbers import Kind
 from audit.numbers.patterns import Pattern
 
-LONGEST = 8  # characters of a noun; longer runs are cut to their end, where the head stands
+LONGEST = 8  # characters of a noun; longer runs are reduced to their end, where the head is
 _RUN = Pattern("[\u4e00-\u9fffA-Za-z·]{1,16}")
 _RUN_BEFORE = Pattern("[\u4e00-\u9fffA-Za-z·]{1,18}$")
 _BRACKET_BEFORE = Pattern("[（(][^（()）]{0,14}[)）]$")
@@ -24,7 +24,7 @@ _SHARE = Pattern(chinese.SHARE)
 
 
 def noun_of(spot: NumberContext) -> tuple[str, tuple[str, ...]]:
-    """The noun of a number, empty where none is near, and the words beside it."""
+    """The noun of a number, empty if none is near, and the words beside it."""
     kind = spot.reading.kind
     leading, following = _leading(spot), _following(spot)
     if kind is Kind.DATE:
@@ -44,7 +44,7 @@ _COUNTED = frozenset((Kind.COUNT, Kind.ENUMERATION, Kind.ORDINAL, Kind.CLASS))
 
 
 def _following(spot: NumberContext) -> str:
-    """The noun right behind the number: up to its predicate; behind a 的 where that comes first."""
+    """The noun right after the number: up to its predicate; after a 的 if that comes first."""
     after = spot.after
     if after[:1] in ("“", "「", "‘", zh.OF):
         after = after[1:]
@@ -62,14 +62,14 @@ def _following(spot: NumberContext) -> str:
 
 
 def _since_last(spot: NumberContext) -> str:
-    """What stands before the number, as far as the number before it."""
+    """The text before the number, as far back as the previous number."""
     leader, start = spot.leader(), spot.reading.start
     first = start - WINDOW if leader is None else max(leader.end, start - WINDOW)
     return spot.text[max(first, 0) : start].rstrip(" \u00a0")
 
 
 def _leading(spot: NumberContext) -> str:
-    """The noun before the number: without the verb that leads to it, and without what leads to the noun."""
+    """The noun before the number, without the verb between them and without what leads to the noun."""
     before = _since_last(spot)
     share = _SHARE.search(before)
     if share is not None:
@@ -91,6 +91,6 @@ def _leading(spot: NumberContext) -> str:
 
 
 def without_lead(words: str) -> str:
-    """The noun without what leads to it: 全年城镇 is 城镇."""
+    """The noun without what leads to it: 全年城镇 becomes 城镇."""
     lead = _LEADS.match(words)
     return words if lead is None else words[lead.end() :]

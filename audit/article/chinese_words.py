@@ -1,5 +1,6 @@
-"""Word lists that tell what a Chinese number is part of. A word is added by adding it here, with a sentence in
-tests/article/clean_zh.txt."""
+"""Word lists that say what a Chinese number is part of.
+
+A word is added by adding it here, with a sentence in tests/article/clean_zh.txt."""
 
 from __future__ import annotations
 
@@ -29,7 +30,7 @@ def _around() -> dict[str, tuple[tuple[str, int], ...]]:
 
 IDIOMS_AROUND = _around()
 
-# Behind a number, these make a name of it: 二十国集团, 3号线, 一号文件, 五个一工程.
+# After a number, these make it a name: 二十国集团, 3号线, 一号文件, 五个一工程.
 NAMED_AFTER = Pattern(
     chinese.NAMED_AFTER  # 11.11购物节
 )

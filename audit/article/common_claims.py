@@ -1,4 +1,5 @@
-"""What is no claim in any language: names, clock times, titles of documents, scores, list numbers, codes."""
+"""Anything that is not a claim in any language: names, clock times, titles of documents, scores, list numbers,
+codes."""
 
 from __future__ import annotations
 
@@ -14,7 +15,7 @@ from audit.languages.zh.numbers import NUMERALS
 from audit.numbers import Kind, Reading, months
 from audit.numbers.patterns import Pattern
 
-# A line that only says where on a page one is: 第3版, 2020年9月18日 星期五, A3, Page 7, 责任编辑…
+# A line that only locates a page: 第3版, 2020年9月18日 星期五, A3, Page 7, 责任编辑…
 _FURNITURE = Pattern(
     rf"""\s*(?:
         {zh.ORDINAL}?\s*[0-9０-９{NUMERALS}{zh.TEN}A-Z]{{1,4}}\s*{chinese.PAGE_WORDS}(?:[：:\s].{{0,12}})? | [A-Z]?[0-9]{{1,3}} | [Pp](?:age|\.)\s*[A-Z]?[0-9]{{1,3}}
@@ -38,7 +39,7 @@ _AMOUNT_AFTER = Pattern(
     rf"[)）](?:[,.;:，。；、：]|\s(?:{english.BEHIND_AMOUNTS})\b|{chinese.JOINS_AMOUNTS}|$)"
 )  # the first dose (40) and the second (20)
 _BRACKETED = Pattern(r"[(（]([0-9]{1,9})[)）]")
-_FAR = 80  # characters in which another number in brackets stands
+_FAR = 80  # distance in characters to another number in brackets
 _BRACKET_BEFORE = Pattern(r"[(（\[【]\s*$")
 _FIGURE = Pattern(chinese.FIGURE)
 _CITED = Pattern(r"\[$")
@@ -54,13 +55,14 @@ _QUALIFIED_BEFORE = Pattern(
 
 
 def is_furniture(text: str) -> bool:
-    """Whether a paragraph is no text of the article but page furniture: a date line, a page number. A row of a table,
-    which may be as short, is not."""
+    """Whether a paragraph is page furniture instead of text of the article: a date line, a page number.
+
+    A row of a table, which may be as short, is not."""
     return not is_row(text) and len(text) <= _LONGEST_FURNITURE and _FURNITURE.fullmatch(text) is not None
 
 
 def reason_against(spot: NumberContext) -> str:
-    """Why the number is no claim in any language; empty where nothing speaks against it."""
+    """Why the number is not a claim in any language; empty if nothing speaks against it."""
     reading = spot.reading
     kind = reading.kind
     if kind is Kind.VAGUE and reading.note is not None:
@@ -93,7 +95,7 @@ def _is_set_score(spot: NumberContext) -> bool:
 
 
 def _is_bare(reading: Reading) -> bool:
-    """Whether nothing but the figures tells what is meant: no unit, no measure word, no hedge."""
+    """Whether only the figures say what is meant: no unit, no measure word, no hedge."""
     return reading.kind is Kind.COUNT and reading.counted is None and reading.hedge is None
 
 
@@ -114,7 +116,7 @@ def _reason_against_bare(spot: NumberContext) -> str:
     return NAME if _is_version(spot) or _is_listing(spot) or _is_of_document(spot) else ""
 
 
-# The number of a Chinese identity card: a district, the day of birth, three figures and one to check them.
+# The number of a Chinese identity card: a district, the day of birth, three figures and a check character.
 _IDENTITY = Pattern("[1-9][0-9]{5}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{4}")
 
 
@@ -140,7 +142,7 @@ _COURT_BEFORE = Pattern(chinese.COURT_BEFORE)
 
 
 def _is_listing(spot: NumberContext) -> bool:
-    """某公司（600519）, 某集团（0700.HK）: under which figures shares are traded."""
+    """某公司（600519）, 某集团（0700.HK）: the figures under which shares are traded."""
     reading = spot.reading
     if not reading.text.isdecimal() or len(reading.text) not in (4, 5, 6):
         return False
@@ -158,7 +160,7 @@ def _ends_name(spot: NumberContext) -> bool:
 
 
 def _is_qualified(before: str) -> bool:
-    """GB/T 123, A350-900, @2020: what stands right before makes a code of the figures."""
+    """GB/T 123, A350-900, @2020: the character before the figures makes them a code."""
     return before[-1:] in _QUALIFIERS and _QUALIFIED_BEFORE.search(before) is not None
 
 
@@ -178,7 +180,7 @@ def _of_sport(spot: NumberContext) -> bool:
 
 
 def _is_list_number(spot: NumberContext) -> bool:
-    """1. and (二) at the beginning of a line or sentence; 一、 too."""
+    """1. and (二) at the start of a line or sentence; 一、 too."""
     reading = spot.reading
     if reading.value is None or not 0 < reading.value < 100 or type(reading.value) is not int:
         return False
@@ -201,7 +203,7 @@ _VALUE_BEFORE = Pattern(r"[A-Za-z][:：] ?$")  # Against: 59.
 
 
 def _follows_another(spot: NumberContext) -> bool:
-    """Whether a number may be one of a list: in figures the first one, or behind the one before it, (2) behind (1)."""
+    """Whether a number may be one of a list: the first one in figures, or after its predecessor, (2) after (1)."""
     figures = spot.reading.text
     if not figures.isdecimal() or int(figures) <= 1:
         return True
@@ -212,7 +214,7 @@ def _follows_another(spot: NumberContext) -> bool:
 
 
 def _is_beside_another(spot: NumberContext) -> bool:
-    """the first dose (40) and the second (20): amounts in brackets, which are no steps of one like (1) and (2)."""
+    """the first dose (40) and the second (20): amounts in brackets, not steps by one like (1) and (2)."""
     low, high = spot.reading.start, spot.reading.end
     own = spot.reading.text
     others = _BRACKETED.findall(spot.text[max(0, low - _FAR) : low - 1] + spot.text[high + 1 : high + _FAR])
@@ -222,14 +224,14 @@ def _is_beside_another(spot: NumberContext) -> bool:
 
 
 def _beside_nil(spot: NumberContext) -> bool:
-    """3:1、2:0: no ratio is one to nought, so both are scores."""
+    """3:1、2:0: no ratio is one to zero, so both are scores."""
     if spot.reading.value == 0:
         return True
     return _NIL_BEHIND.match(spot.after) is not None or _NIL_BEFORE.search(spot.before) is not None
 
 
 def _is_score(spot: NumberContext) -> bool:
-    """89-89, 6-4: two bare numbers with a stroke or a colon between them."""
+    """89-89, 6-4: two bare numbers with a dash or a colon between them."""
     reading, text = spot.reading, spot.text
     for other in (spot.leader(), spot.follower()):
         if other is None or not (_is_bare(other) or other.start == reading.end):
@@ -243,12 +245,12 @@ def _is_score(spot: NumberContext) -> bool:
         if between in chinese.BETWEEN_SCORES and _of_sport(spot):
             return True
         if between in (":", "：", "∶") and 0 in (first.value, last.value):
-            return True  # 2:0, which is no ratio
+            return True  # 2:0, which is not a ratio
     return False
 
 
 def _is_version(spot: NumberContext) -> bool:
-    """2.0时代, Web 2.0: a decimal that counts nothing."""
+    """2.0时代, Web 2.0: a decimal that does not count anything."""
     if "." not in spot.reading.text or spot.reading.text[-1:].isalpha():  # 2.95 million
         return False
     return _VERSION_AFTER.match(spot.after) is not None or (
@@ -257,7 +259,7 @@ def _is_version(spot: NumberContext) -> bool:
 
 
 def _names(before: str) -> bool:
-    """Whether the word before is a name: written with a capital, or Chinese; in January's 3.0 it only says whose."""
+    """Whether the word before is a name: capitalised, or Chinese; in January's 3.0 it is only the owner."""
     word = before.rstrip(" \u00a0").rpartition(" ")[2]
     if word.endswith(("'s", "’s")):
         return False

@@ -1,4 +1,4 @@
-"""The text of an article that is given as its text or as the path of its file."""
+"""The text of an article given either as its text or as the path of its file."""
 
 from __future__ import annotations
 
@@ -11,12 +11,13 @@ _ENDS, _CHINESE_ENDS = (".", "!", "?", '"', "”"), ("。", "！", "？", "”")
 
 
 class ArticleUnreadable(ValueError):
-    """The file of an article that gives no text; the words are one sentence that names it."""
+    """The file of an article has no readable text; the message is one sentence that names it."""
 
 
 def text_given(article: str | os.PathLike[str]) -> str:
-    """The text of an article that is given as its text or as the path of its file. Words are taken for a path if they
-    are the name of a file that is there, or evidently that of one. Raises ``ArticleUnreadable``."""
+    """The text of an article given either as its text or as the path of its file.
+
+    Words count as a path if they name an existing file, or evidently could. Raises ``ArticleUnreadable``."""
     if isinstance(article, str) and not names_a_file(article):
         return article
     found = read_article_file(os.fspath(article))
@@ -26,7 +27,8 @@ def text_given(article: str | os.PathLike[str]) -> str:
 
 
 def is_text(words: str) -> bool:
-    """Whether words are evidently a text and no path: more than one line, or a sentence that is no file's name."""
+    """Whether words are evidently a text and not a path: more than one line, or a sentence that cannot name a
+    file."""
     return (
         "\n" in words
         or (words.rstrip().endswith(_ENDS) and " " in words and not os.path.lexists(words))
@@ -35,5 +37,5 @@ def is_text(words: str) -> bool:
 
 
 def source_of_text(text: str) -> ArticleSource:
-    """A text as a source, such as a file would give."""
+    """A text as a source, in the form that a file would give."""
     return ArticleSource(_IN_MEMORY, text, _PLAIN)

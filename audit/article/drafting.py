@@ -1,7 +1,7 @@
 """From an article's numbers to the draft of its claim file.
 
-A draft quotes nothing of the article but its title, its numbers and the head words beside them. It is written
-in canonical form and loads without fault; what the numbers mean and what must be true of them a person adds.
+A draft quotes nothing of the article but its title, its numbers and the head words beside them. It is written in
+canonical form and loads without faults; what the numbers mean and what must be true of them is for a person to add.
 """
 
 from __future__ import annotations
@@ -30,13 +30,15 @@ _COMMENTS: dict[str, dict[str, Any]] = {"en": ENGLISH, "zh": CHINESE}
 
 
 def comments_in(language: str) -> dict[str, Any]:
-    """What the comments of a draft say, in the language of its article."""
+    """The comments of a draft, in the language of its article."""
     return _COMMENTS.get(language, ENGLISH)
 
 
 class NumberWords(NamedTuple):
-    """What is known of a number beside what is printed: a name for it (empty for none) and another where that is taken,
-    what it means, the time it is for, and the unit that it leaves out."""
+    """What is known about a number besides what is printed.
+
+    It has a name for it (empty for none) and an alternative if that is taken, its meaning, the time it is for, and
+    the unit that it leaves out."""
 
     name: str = ""
     other: str = ""
@@ -49,20 +51,22 @@ Tell = Callable[[Mention], NumberWords]
 
 
 def tell_nothing(mention: Mention) -> NumberWords:
-    """What is known where nobody looked at the relations of the article."""
+    """What is known if nobody has examined the relations of the article."""
     return NumberWords()
 
 
 class Drafted(NamedTuple):
-    """One claim of a draft: its name, its number as printed, its ``at:`` (empty in headings and captions), and
-    where the number stands in the article's text. One without a name is a number that no claim can say by itself."""
+    """One claim of a draft: its name, its number as printed, and its ``at:`` (empty in headings and captions).
+
+    Also where the number is in the article's text. One without a name is a number that no claim can quote by
+    itself."""
 
     name: str
     says: str
     at: str
     start: int
     end: int
-    line: str  # the claim as it stands in the file; of a number without a name the comment that tells of it
+    line: str  # the claim as written in the file or, for a number without a name, the comment about it
 
 
 def no_guess(mention: Mention) -> str | None:
@@ -74,8 +78,10 @@ def draft(
     article: Article, mentions: Sequence[Mention], guess: Guesser = no_guess, text_path: str | None = None,
     tell: Tell = tell_nothing, published: str | None = None,
 ) -> str:  # fmt: skip
-    """The text of a claim file with every mention that claims something; empty where no claim can say any of them.
-    ``text_path`` is the path of the article's text as the claim file names it, ``published`` the day that it prints."""
+    """The text of a claim file with every mention that claims something; empty if no claim can quote any of them.
+
+    ``text_path`` is the path of the article's text as the claim file names it, ``published`` the day that it
+    prints."""
     lines = [
         *comments_in(article.language)["about"],
         *joins(article),
@@ -104,8 +110,10 @@ def drafted(
     note: str = "",
     tell: Tell = tell_nothing,
 ) -> Iterator[tuple[int, Drafted]]:
-    """The claims among the mentions, in the order of the text, each with the index of its paragraph. Their
-    names are added to ``taken``; ``document`` is the file they come into; ``note`` begins the comment beside each."""
+    """The claims among the mentions, in the order of the text, each with the index of its paragraph.
+
+    Their names are added to ``taken``; ``document`` is the file they go into; ``note`` starts the comment beside
+    each."""
     labels, numbered, said = article.labels(), dict[str, int](), comments_in(article.language)
     for mention in sorted(mentions, key=lambda one: (one.paragraph, one.reading.start)):
         if not mention.claim:
@@ -122,7 +130,7 @@ def drafted(
 
 
 def _named(mention: Mention, words: NumberWords, taken: set[str], numbered: Numbered) -> str:
-    """A name by what the number is in a relation, else by its noun."""
+    """A name from the role of the number in a relation, otherwise from its noun."""
     free = (one for one in (words.name, words.other) if one.isidentifier() and one not in taken)
     name = next((one for one in free if one not in FUNCTIONS), "")
     return name or name_for(mention, taken, numbered, words.other or words.name)
@@ -144,7 +152,7 @@ def _drafted(
 
 
 def _left_out(mention: Mention, where: str, comments: dict[str, Any]) -> Drafted:
-    """A number that would make the file faulty is told instead."""
+    """A comment in place of a number that would make the file faulty."""
     start, end = mention.reading.start, mention.reading.end
     line = "  " + comments["left out"].format(number=one_line(mention.printed), place=where)
     return Drafted("", mention.printed, where, start, end, line)
@@ -153,8 +161,10 @@ def _left_out(mention: Mention, where: str, comments: dict[str, Any]) -> Drafted
 def _comment(
     place: str, mention: Mention, quote: Quote, name: str, note: str, comments: dict[str, Any]
 ) -> str:
-    """The head words, where the name does not say them already, where a number without ``at`` stands, and what it is
-    read as where that is not what its sentence makes it."""
+    """The comment beside a claim.
+
+    It has the head words if the name does not contain them, the place of a number without ``at``, and its reading if
+    that is not the one in its sentence."""
     words = one_line(" ".join(mention.words) or mention.noun)
     if identifier(words) in (name, name.rstrip("_0123456789")):
         words = ""
@@ -164,14 +174,14 @@ def _comment(
 
 
 def one_line(words: str) -> str:
-    """Words as a comment can hold them: printable, on one line, not too long."""
+    """Words as a comment can contain them: printable, on one line, not too long."""
     plain = "".join(one if one.isprintable() else " " for one in words)
     plain = " ".join(plain.split())
     return plain if len(plain) <= _LONGEST_COMMENT else plain[: _LONGEST_COMMENT - 1] + "…"
 
 
 def joins(article: Article) -> list[str]:
-    """A comment that lists the paragraphs which are put together of two pieces."""
+    """A comment that lists the paragraphs that were assembled from two pieces."""
     cut = [
         label
         for label, one in zip(article.labels(), article.paragraphs, strict=True)

@@ -1,4 +1,5 @@
-"""What is no claim in English: names with figures, number words in set phrases, ordinals that only order talk."""
+"""Anything that is not a claim in English: names with figures, number words in set phrases, purely discursive
+ordinals."""
 
 from __future__ import annotations
 
@@ -38,7 +39,7 @@ _BRACKETED = Pattern(r"\)")
 
 
 def reason_against(spot: NumberContext) -> str:
-    """Why the number is no claim; empty where it is one."""
+    """Why the number is not a claim; empty if it is one."""
     kind = spot.reading.kind
     if kind is Kind.DATE:
         return _date(spot)
@@ -54,7 +55,7 @@ def reason_against(spot: NumberContext) -> str:
 
 
 def _date(spot: NumberContext) -> str:
-    """BEIJING, Sept. 18 (Xinhua) tells when a report was written; (Smith, 2019) is a source."""
+    """BEIJING, Sept. 18 (Xinhua) says when a report was written; (Smith, 2019) is a source."""
     if _DATELINE_BEFORE.search(spot.before) and _DATELINE_AFTER.match(spot.after):
         return FURNITURE
     if _CITED_YEAR.search(spot.before) and _BRACKETED.match(spot.after):
@@ -81,7 +82,7 @@ def _is_idiom(spot: NumberContext) -> bool:
 
 
 def _ordinal(spot: NumberContext) -> str:
-    """the 15th festival and the second-largest city are claims; the first time and Third World are none."""
+    """the 15th festival and the second-largest city are claims; the first time and Third World are not."""
     words = spot.reading.text
     if words[:1] in "Nn#№" and not words[-2:].isalpha():
         return "" if RANKING_BEFORE.search(spot.before) else NAME
@@ -205,7 +206,7 @@ _ANOTHER = Pattern(
 
 
 def _is_name_word(word: str, spot: NumberContext, position: int) -> bool:
-    """Whether the word right before the figures is a name: Falcon 9, Euro 2020; About and Monday are none."""
+    """Whether the word right before the figures is a name: Falcon 9, Euro 2020; About and Monday are not."""
     if not word[:1].isupper() or word.endswith(("'s", "’s")) or word.lower().rstrip(".") in BEFORE_FIGURES:
         return False
     if word.endswith("ing") and _SENTENCE_START.search(spot.before[:position]):  # Chasing 287, they …
@@ -214,7 +215,7 @@ def _is_name_word(word: str, spot: NumberContext, position: int) -> bool:
 
 
 def _words(spot: NumberContext) -> str:
-    """Five Eyes and Group of Seven are names; a few people is no number."""
+    """Five Eyes and Group of Seven are names; a few people is not a number."""
     reading = spot.reading
     words = reading.text
     if reading.value is None and words.lower().startswith(("a few", "few", "several", "these few")):

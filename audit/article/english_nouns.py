@@ -1,4 +1,4 @@
-"""What an English number counts or measures: the words behind it up to the verb, or those before its verb."""
+"""What an English number counts or measures: the words after it up to the verb, or those before its verb."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ STOPS = STOP_WORDS.union(map(str.lower, WEEKDAYS))
 
 
 def noun_of(spot: NumberContext) -> tuple[str, tuple[str, ...]]:
-    """The noun of a number, empty where none is near, and the words beside it."""
+    """The noun of a number, empty if none is near, and the words beside it."""
     reading = spot.reading
     following, leading = _following(spot), _leading(spot)
     if reading.kind is Kind.COUNT and reading.counted is None and (counted := result_noun(spot)):
@@ -55,7 +55,7 @@ def _following(spot: NumberContext) -> str:
 
 
 def _leading(spot: NumberContext) -> str:
-    """The last words before the number that are neither verbs nor small words: unemployment rate rose to."""
+    """The last words before the number that are neither verbs nor function words: unemployment rate rose to."""
     leader = spot.leader()
     least = max(0, spot.reading.start - 60, leader.end if leader is not None else 0)
     before = spot.text[least : spot.reading.start]

@@ -1,5 +1,6 @@
-"""Word lists that tell what an English number is part of. A word is added by adding it here, with a sentence in
-tests/article/clean_en.txt."""
+"""Word lists that say what an English number is part of.
+
+A word is added by adding it here, with a sentence in tests/article/clean_en.txt."""
 
 from __future__ import annotations
 
@@ -8,9 +9,9 @@ from audit.languages.en.dates import WEEKDAYS
 from audit.numbers.months import MONTH_NUMBERS
 from audit.numbers.patterns import Pattern
 
-# Capitalised words that stand before figures without being part of a name.
+# Capitalised words that occur before figures without being part of a name.
 BEFORE_FIGURES = stop_words.BEFORE_FIGURES.union(MONTH_NUMBERS, map(str.lower, WEEKDAYS))
-# Words right before figures that make a name of them, whatever follows.
+# Words right before figures that make them a name, whatever follows.
 _NAMES_BEFORE_WORDS = """
 windows iphone ipad galaxy pixel xbox playstation android ios macos boeing airbus falcon apollo soyuz
 shenzhou ariane saturn voyager pioneer tiangong artemis formula route highway interstate motorway flight
@@ -23,7 +24,7 @@ php html css usb wi-fi bluetooth pm version release build kilometre kilometer mi
 hole seed bib no nos number junction
 """
 NAMES_BEFORE = frozenset(_NAMES_BEFORE_WORDS.split())
-# Of those the ones that are verbs too: it will build 500,000 more ponds.
+# Those among them that are verbs too: it will build 500,000 more ponds.
 VERBS_BEFORE = frozenset(
     (
         "build",
@@ -62,7 +63,7 @@ CODES_AFTER = Pattern(
     r"[ -](?:pointers?\b|block\b|ZIP\b|zip code|postcode|post code|postal code|hotline|emergency call|call centre|call center|area code|caliber|calibre|gauge|Mbps port|Pro\b|Plus\b|Max\b|Ultra\b|MAX\b|GT\b|Series\b)"
 )
 
-# The set phrase, by the number word and what comes after or before it.
+# The set phrase, by the number word and what follows or precedes it.
 _AFTER = {
     "one": r" (?:of (?:the|its|his|her|their|our|my|your|those|these|us|them|a kind|many|several)\b|day (?:he|she|it|they|we|i|you|soon|in the|when)\b|day,|or (?:the )?other|by one"
     r"|after (?:another|the other)|and (?:only|all|the same)|more time|side\b|way\b|thing\b|reason\b|hand\b|another|at a time|step (?:ahead|closer|further)"
@@ -124,14 +125,14 @@ _BEFORE = {
 IDIOM_AFTER = {word: Pattern(pattern) for word, pattern in _AFTER.items()}
 IDIOM_BEFORE = {word: Pattern(pattern) for word, pattern in _BEFORE.items()}
 
-# Ordinals in words that only name a thing.
+# Written-out ordinals that only name a thing.
 _ORDINAL_TERMS_WORDS = """
 time times lady half floor class hand name aid responder responders minister step steps instance sight
 amendment street avenue cousin cousins baseman base person degree world party parties division team
 lieutenant officer violin generation language-learner principles edition's draft reading
 """
 ORDINAL_TERMS = frozenset(_ORDINAL_TERMS_WORDS.split())
-# What makes a rank of it: the second-largest city, third in the world.
+# Words that make it a rank: the second-largest city, third in the world.
 RANKING_AFTER = Pattern(
     r"[ -](?:largest|biggest|most|highest|lowest|longest|tallest|smallest|oldest|youngest|busiest|richest|poorest|fastest|slowest|best|worst|least|strongest|deadliest|deepest|leading|place\b|in the (?:world|country|nation|rankings?|league|table)|overall|consecutive|straight|successive|out of|among|anniversary|prize|leg)"
 )

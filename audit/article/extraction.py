@@ -1,4 +1,4 @@
-"""From an article to its numbers: what each says, of what, and whether it is a claim."""
+"""From an article to its numbers: what each says, about what, and whether it is a claim."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _CHINESE = Pattern("[\u4e00-\u9fff]")
 def mentions(article: Article) -> list[Mention]:
     """Every number of the article in the order of its paragraphs, claims or not, each with its noun.
 
-    A paragraph is read by itself, so that what stands in others changes nothing. Nothing is raised.
+    A paragraph is read by itself, so that the content of others changes nothing. Nothing is raised.
     """
     found: list[Mention] = []
     for index, paragraph in enumerate(article.paragraphs):
@@ -36,8 +36,9 @@ def mentions(article: Article) -> list[Mention]:
 def mentions_of(
     article: Article, index: int, published: Span | None = None
 ) -> tuple[LocalText, list[tuple[Mention, Reading]]]:
-    """The numbers of one paragraph, each with its reading in the paragraph's own text, and that text. ``published`` is
-    the article's day, by which dates without a year are understood."""
+    """The numbers of one paragraph, each with its reading in the paragraph's own text, and that text.
+
+    ``published`` is the article's day, which completes dates without a year."""
     paragraph = article.paragraphs[index]
     local = local_text(article, paragraph)
     found, readings = _in_text(article, index, paragraph, local, published)
@@ -70,7 +71,7 @@ def _in_text(
 
 
 def _goes_on(spot: NumberContext) -> bool:
-    """由26.3%降至0.4%: nothing but the change lies between, so both measure the same."""
+    """由26.3%降至0.4%: only the change is between them, so both measure the same thing."""
     leader = spot.leader()
     if leader is None or leader.unit != spot.reading.unit:
         return False
@@ -78,7 +79,7 @@ def _goes_on(spot: NumberContext) -> bool:
 
 
 def _told(spot: NumberContext) -> tuple[str, str, tuple[str, ...]]:
-    """Why a number is no claim (empty for a claim), its noun, and words beside it."""
+    """Why a number is not a claim (empty for a claim), its noun, and words beside it."""
     if spot.reading.note == REST:
         return UNREAD, "", ()
     is_chinese = _CHINESE.search(spot.before[-12:] + spot.reading.text + spot.after[:12]) is not None

@@ -1,4 +1,4 @@
-"""The text of one paragraph, its pieces put together, and the way back to offsets into the article's text."""
+"""The text of one paragraph, assembled from its pieces, and the way back to offsets into the article's text."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _WIDE = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")  # figures and l
 
 
 class LocalText(NamedTuple):
-    """``text`` is what is read. ``starts`` are its lines, each with where it begins here and in the article."""
+    """``text`` is what is read. ``starts`` are its lines, each with its start here and in the article."""
 
     text: str
     starts: tuple[tuple[int, int], ...]
@@ -29,8 +29,10 @@ class LocalText(NamedTuple):
 
 
 def local_text(article: Article, paragraph: Paragraph) -> LocalText:
-    """The paragraph's lines, joined as they are read: words of letters get a space between them. Whoever reads a
-    paragraph, looks a number up in it or quotes one from it asks here, so that all see the same words."""
+    """The paragraph's lines, joined for reading: words of letters get a space between them.
+
+    Everything that reads a paragraph, or finds or quotes a number in it, uses this, so that all see the same
+    words."""
     text, length = article.text, 0
     parts: list[str] = []
     starts: list[tuple[int, int]] = []
@@ -46,7 +48,7 @@ def local_text(article: Article, paragraph: Paragraph) -> LocalText:
 
 
 def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The lines of a piece without their ends and the white space around them; most pieces are one line."""
+    """The lines of a piece without their ends and surrounding white space; most pieces are one line."""
     found = []
     for match in LINE.finditer(text, start, end):
         words = match.group()
@@ -58,7 +60,7 @@ def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _needs_space(before: str, after: str) -> bool:
-    """Whether a space stands for a line's end: beside Chinese characters none does, nor inside twenty-five."""
+    """Whether a line end becomes a space: not beside Chinese characters, nor inside twenty-five."""
     last = before[-1]
     if is_ideograph(last) or is_ideograph(after):
         return False
@@ -66,12 +68,12 @@ def _needs_space(before: str, after: str) -> bool:
 
 
 def is_ideograph(character: str) -> bool:
-    """Whether a character is written without spaces beside it, as Chinese ones and their signs are."""
+    """Whether a character is written without spaces beside it, like Chinese ones and their punctuation."""
     return character >= _FIRST_IDEOGRAPH and _WIDE.match(character) is None
 
 
 def placed(article: Article, local: LocalText, reading: Reading) -> Reading:
-    """The reading with offsets into the article's text, and its words as they stand there."""
+    """The reading with offsets into the article's text, and its words as printed there."""
     if len(local.starts) == 1:
         shift = local.starts[0][1]
         if not shift:

@@ -1,4 +1,4 @@
-"""What a paragraph is by its own look: a heading, a by-line, a caption, or running text; and how it ends."""
+"""What a paragraph is by its appearance: a heading, a by-line, a caption, or running text; and how it ends."""
 
 from __future__ import annotations
 
@@ -73,19 +73,19 @@ _LITTLE_WORDS = frozenset(
         "into",
     ]
 )
-_LONGEST_ENDING = 100  # characters in which a paragraph's end is looked at
+_LONGEST_ENDING = 100  # characters at a paragraph's end that are examined
 _LONGEST_HEADING = 40  # characters of a Chinese one
 _LONGEST_HEADING_WITH_COMMA = 20
 _MOST_HEADING_WORDS = 16
-_REMEMBERED = 8_000  # characters of a text that is remembered beside a thousand others
+_REMEMBERED = 8_000  # characters of a text that is cached along with a thousand others
 
 
 def is_chinese(words: str) -> bool:
-    """Whether more of the text is Chinese characters than Latin words."""
+    """Whether a text has more Chinese characters than Latin words."""
     return _is_chinese(words) if len(words) <= _REMEMBERED else _is_chinese_at_length(words)
 
 
-@lru_cache(maxsize=1024)  # every number of a paragraph asks it of the paragraph
+@lru_cache(maxsize=1024)  # asked of the paragraph by every number in it
 def _is_chinese(words: str) -> bool:
     return _has_more_chinese(words)
 
@@ -103,7 +103,7 @@ def _has_more_chinese(words: str) -> bool:
 
 
 def kind_of(words: str) -> str:
-    """What one paragraph is, by its own look alone; one of model.KINDS."""
+    """What one paragraph is, by its own appearance alone; one of model.KINDS."""
     if _MARKED_HEADING.match(words):
         return "heading"
     if len(words) <= 1000 and (_CAPTION_MARK.match(words) or _CREDIT.search(words, max(len(words) - 90, 0))):
@@ -131,29 +131,29 @@ def _is_heading(words: str) -> bool:
 
 
 def is_short(words: str) -> bool:
-    """Whether a first line could be a heading although it asks or exclaims."""
+    """Whether a first line could be a heading although it ends in a question or exclamation mark."""
     return (
         "\n" not in words and len(words) <= 80 and words[-1] in "?!？！" and not re.search(r"[。.]\s", words)
     )
 
 
 def is_credit(words: str) -> bool:
-    """Whether a caption is nothing but the name of who took the picture."""
+    """Whether a caption is only the name of the photographer."""
     return len(words) <= 40 and not re.search("[。!?！？▲▼▶◀]", words) and _CREDIT.search(words) is not None
 
 
 def shows_picture(words: str) -> bool:
-    """Whether a paragraph speaks of what is to be seen on a picture."""
+    """Whether a paragraph describes what a picture shows."""
     return _PICTURE_WORDS.search(words) is not None
 
 
 def begins_article(words: str) -> bool:
-    """Whether running text begins as an article's first paragraph does: with who writes, or from where."""
+    """Whether running text starts like an article's first paragraph: with the author, or the place of writing."""
     return _DATELINE.match(words) is not None
 
 
 def is_closed(words: str) -> bool:
-    """Whether a paragraph ends as a sentence does; else a column break may have cut it."""
+    """Whether a paragraph ends like a sentence; otherwise a column break may have split it."""
     words = words[-_LONGEST_ENDING:]
     bare = words.rstrip().rstrip(_CLOSERS)
     if not bare or bare[-1] in _ENDS:
@@ -167,7 +167,7 @@ def _is_closed_english(words: str) -> bool:
 
 
 def carries_on(before: str, words: str) -> bool:
-    """Whether ``words`` go on where the open paragraph ``before`` was cut."""
+    """Whether ``words`` continue the open paragraph ``before`` where it was split."""
     if is_row(before) or is_row(words) or is_item(before) or is_item(words) or begins_article(words):
         return False
     if is_chinese(before):

@@ -61,15 +61,17 @@ _BY_KIND = {
 _NUMBER = "number"
 
 
-Numbered = dict[str, int]  # of names that were numbered, the last number
+Numbered = dict[str, int]  # the last number used for each name that was numbered
 
 
 def name_for(
     mention: Mention, taken: Container[str], numbered: Numbered | None = None, wanted: str = ""
 ) -> str:
-    """A name for a claim that is not among ``taken``: the one that is wanted with a number behind it, else from the
-    noun, else from the words around the number, else by what kind of number it is. Whoever names many claims keeps what
-    was ``numbered``, so that nobody counts from one again."""
+    """A name for a claim that is not among ``taken``.
+
+    It is the wanted one with a number after it, otherwise from the noun, otherwise from the words around the number,
+    otherwise from the kind of number it is. A caller that names many claims keeps ``numbered``, so that counting does
+    not start from one again."""
     numbered = {} if numbered is None else numbered
     for words in (wanted, mention.noun, " ".join(mention.words)):
         base = identifier(words)
@@ -79,7 +81,7 @@ def name_for(
 
 
 def identifier(words: str) -> str:
-    """The words as one identifier, in lower case and without little words; empty where none can be made."""
+    """The words as one identifier, in lower case and without function words; empty if that is impossible."""
     parts = re.findall(r"[^\W_]+", normalize("NFKC", words).lower())
     if any("\u3400" <= one <= "\u9fff" for one in words):
         name = "".join(parts)[:_MOST_CHARACTERS]

@@ -1,6 +1,8 @@
-"""Nouns of numbers that a text pairs with items in order: A和B分别增长12.4%和9.8%; sales and profits rose 3% and 2%, respectively.
+"""Nouns of numbers that a text pairs with items in order.
 
-Nothing is paired unless the items are exactly as many as the numbers.
+Examples: A和B分别增长12.4%和9.8%; sales and profits rose 3% and 2%, respectively.
+
+Nothing is paired unless there are exactly as many items as numbers.
 """
 
 from __future__ import annotations
@@ -17,7 +19,7 @@ from audit.languages.zh import claims as chinese
 from audit.numbers import Reading
 from audit.numbers.patterns import Pattern
 
-_MOST = 200  # of one paragraph
+_MOST = 200  # in one paragraph
 _WIDTH = 60  # characters of a row of Chinese items
 _WIDTH_ENGLISH = 120
 _LONGEST = 14  # characters of a Chinese item; a longer one is a sentence
@@ -49,7 +51,7 @@ def with_pairs(text: str, readings: Sequence[Reading], found: list[Mention]) -> 
 
 
 def _first_from(readings: Sequence[Reading], position: int) -> int:
-    """The place of the first number that begins at ``position`` or later."""
+    """The index of the first number that starts at ``position`` or later."""
     low, high = 0, len(readings)
     while low < high:
         middle = (low + high) // 2
@@ -58,7 +60,7 @@ def _first_from(readings: Sequence[Reading], position: int) -> int:
 
 
 def _run(text: str, readings: Sequence[Reading], first: int, link: Pattern) -> list[int]:
-    """Numbers of one kind from ``first`` on with nothing but 和 or "and" between them."""
+    """Numbers of one kind from ``first`` on with only 和 or "and" between them."""
     places = [first]
     for place in range(first + 1, min(first + _MOST_NUMBERS, len(readings))):
         last, one = readings[place - 1], readings[place]
@@ -92,7 +94,7 @@ def _chinese(text: str, readings: Sequence[Reading], found: list[Mention], start
 def _after_numbers(
     text: str, readings: Sequence[Reading], found: list[Mention], start: int, places: list[int]
 ) -> _Pairs:
-    """营业收入88.6亿元，净利润7.3亿元，分别增长12.4%和9.8%: what the numbers before it measure."""
+    """营业收入88.6亿元，净利润7.3亿元，分别增长12.4%和9.8%: the items are what the numbers before measure."""
     first = places[0] - len(places)
     if len(places) < 2 or first < 0 or _LINK.fullmatch(text, readings[places[0] - 1].end, start) is None:
         return []
@@ -123,8 +125,9 @@ def _english(text: str, readings: Sequence[Reading], found: list[Mention], start
 
 
 def _items(row: str, number: int, is_behind: bool) -> list[str]:
-    """The items of an English row, if they are as many as the numbers: the first without what leads to it, the last
-    without its verb."""
+    """The items of an English row, if there are as many as numbers.
+
+    The first is without what leads to it, the last without its verb."""
     parts = _JOINED_ENGLISH.split(row.strip(" ,"))
     if len(parts) != number or (is_behind and _SENTENCE.search(row)):
         return []

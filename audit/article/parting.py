@@ -1,7 +1,8 @@
-"""The ways in which a text can be parted into articles and paragraphs.
+"""The ways in which a text can be split into articles and paragraphs.
 
-Whoever drafts says how (``--split``, ``--no-join``); a claim file does not tell, so whoever looks its numbers up tries
-the ways that are different and takes the one it was written for (``audit.article.anchoring.locating``).
+The author of a draft chooses one (``--split``, ``--no-join``); a claim file does not say which, so a lookup of its
+numbers tries the different ways and takes the one that the file was written for
+(``audit.article.anchoring.locating``).
 """
 
 from __future__ import annotations
@@ -13,9 +14,10 @@ from audit.article.model import Article
 
 
 def partings(text: str, language: str | None, join: bool | None = None) -> Iterator[list[Article]]:
-    """The ways to part a text, the usual one first: as one article, as several where it is evidently several; both
-    with the pieces kept apart that a column break made (``join`` says that one of these two is known); and with lines
-    that somebody broke by hand, as no draft has them."""
+    """The ways to split a text, the usual one first: as one article, or as several if it evidently has several.
+
+    Then both with the pieces from column breaks kept apart (``join`` says that one of these two is known); and with
+    lines that somebody broke by hand, which no draft has."""
     known: list[list[Article]] = []
     for each in (True, False) if join is None else (join,):
         for split in (False, True):

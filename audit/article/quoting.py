@@ -1,7 +1,8 @@
 """What a claim can quote of a number: words that are read by themselves as they are in their sentence.
 
-A claim file has the number alone. In ``sales grew between 2011 and 2012`` the reader sees a span; ``2011 and 2012`` by
-itself is two numbers, and 2月30日 is none. Such words are parted into numbers that can stand alone, or left out and told.
+A claim file has only the number. In ``sales grew between 2011 and 2012`` the reader sees a span; ``2011 and 2012`` by
+itself is two numbers, and 2月30日 is none. Such words are split into numbers that can be quoted alone, or left out and
+reported.
 """
 
 from __future__ import annotations
@@ -20,8 +21,9 @@ _NOWHERE = Place("", 1, 1, 1, 1)
 
 
 class Quote(NamedTuple):
-    """Words that a claim can say, where they stand in the article's text, and what they are read as by themselves where
-    that is something else than in their sentence."""
+    """Words that a claim can quote, their place in the article's text, and their reading by themselves.
+
+    The reading is given only if it differs from that in their sentence."""
 
     says: str
     start: int
@@ -30,13 +32,14 @@ class Quote(NamedTuple):
 
 
 def blank(language: str) -> Document:
-    """The claim file that a draft begins as: nothing but its language."""
+    """The claim file that a draft starts from: nothing but its language."""
     return Document(Source("", ""), Heading(language=language), {}, {}, ())
 
 
 def quotes_of(mention: Mention, document: Document) -> list[Quote]:
-    """What claims of a file can quote of a number: its words, or the numbers in them; nothing where none of these can
-    be read by itself."""
+    """What claims of a file can quote of a number: its words, or the numbers in them.
+
+    Empty if none of these can be read by itself."""
     whole = _quote(mention.printed, mention.reading, document)
     if whole is not None:
         return [whole]
@@ -59,7 +62,7 @@ def _alone(says: str, document: Document) -> Reading | None:
 
 
 def _is_same(alone: Reading, reading: Reading) -> bool:
-    """Whether a number is read alike. A bare year is a year wherever it stands, and dates wait for their day."""
+    """Whether a number is read the same way. A bare year is always a year, and dates wait for their day."""
     if alone.kind is Kind.DATE or reading.kind is Kind.DATE:
         return alone.kind is reading.kind or (alone.text.isdecimal() and reading.kind is Kind.DATE)
     return (alone.kind, alone.unit, alone.value) == (reading.kind, reading.unit, reading.value)

@@ -1,7 +1,7 @@
-"""An article's file, whatever its format, as text that every offset refers to.
+"""An article's file, whatever its format, as a text that all offsets refer to.
 
-Plain text and Markdown are taken as they are. Of every other format of ``audit.article.files.formats`` the text is
-extracted; what of it is no text is told. A file that cannot be read gives a fault, never an exception.
+Plain text and Markdown are taken as they are. From every other format in ``audit.article.files.formats`` the text is
+extracted; parts that are not text are reported. A file that cannot be read gives a fault, never an exception.
 """
 
 from __future__ import annotations
@@ -36,13 +36,15 @@ __all__ = [
 ]
 
 _LONGEST_NAME = 1000  # characters of a path
-_MOST_WORDS = 5  # of a name with blanks in it
+_MOST_WORDS = 5  # of a name that contains blanks
 
 
 class ArticleSource(NamedTuple):
-    """The text of an article's file. ``form`` is the name of its format (``audit.article.files.formats``);
-    ``unread`` has a sentence for each part of it that is no text, with its place; ``published`` is the day that its
-    metadata names; ``tables`` are its tables."""
+    """The text of an article's file.
+
+    ``form`` is the name of its format (``audit.article.files.formats``); ``unread`` has a sentence for each part of
+    it that is not text, with its place; ``published`` is the day that its metadata names; ``tables`` are its
+    tables."""
 
     path: str
     text: str
@@ -53,12 +55,12 @@ class ArticleSource(NamedTuple):
 
     @property
     def extracted(self) -> bool:
-        """Whether the text was extracted from a file that is no text itself."""
+        """Whether the text was extracted from a file that is not itself text."""
         return not BY_NAME[self.form].is_text
 
 
 class ArticleFault(NamedTuple):
-    """Why a file gives no text, and what to do: ``words`` are one sentence that names the file."""
+    """Why a file has no readable text, and what to do: ``words`` are one sentence that names the file."""
 
     path: str
     words: Sentence
@@ -73,8 +75,9 @@ class ArticleFault(NamedTuple):
 
 
 def names_a_file(text: str) -> bool:
-    """Whether words given for an article's text are evidently the path of a file: one that is there, or one line with
-    the ending of a format."""
+    """Whether words given for an article's text are evidently the path of a file.
+
+    That is an existing one, or one line with the ending of a format."""
     if "\n" in text or "\0" in text or not 0 < len(text) <= _LONGEST_NAME:
         return False
     if os.path.exists(text):
@@ -95,7 +98,7 @@ def read_article_file(path: str) -> ArticleSource | ArticleFault:
 
 
 def read_article(name: str, data: bytes) -> ArticleSource | ArticleFault:
-    """The text of a document that is in memory, or why it has none; ``name`` is what its file is called. Never raises."""
+    """The text of a document in memory, or why it has none; ``name`` is what its file is called. Never raises."""
 
     def read() -> ArticleSource:
         _refuse_size(len(data), LARGEST_DOCUMENT)
@@ -110,8 +113,9 @@ def _source(path: str, shown: str, data: bytes) -> ArticleSource:
 
 
 def read_text_file(path: str, shown: str) -> str | ArticleFault:
-    """The text of a file that has to be text itself, as `audit extract` reads it, or why it has none; ``shown`` is its
-    name for people. The reader of a document is never started. Never raises."""
+    """The text of a file that must itself be text, as `audit extract` reads it, or why it has none.
+
+    ``shown`` is its name for people. The reader of a document is never started. Never raises."""
 
     def read() -> str:
         data = _bytes(path)
@@ -146,7 +150,7 @@ def _or_fault(path: str, read: Callable[[], _Read]) -> _Read | ArticleFault:
         return ArticleFault(path, sentence("{path} cannot be read: {reason}", path=path, reason=reason))
     except MemoryError:
         return ArticleFault(path, sentence("{path} cannot be read: it needs too much memory", path=path))
-    except ValueError:  # a name with a zero character
+    except ValueError:  # a name that contains a NUL character
         return ArticleFault(path, sentence("{path} cannot be read: its name is not a path", path=repr(path)))
 
 
@@ -160,7 +164,7 @@ def _piped() -> bytes:
 
 
 def _bytes(path: str) -> bytes:
-    about = os.stat(path)  # before opening: to open a pipe is to wait for its writer
+    about = os.stat(path)  # before opening, because opening a pipe blocks until somebody writes to it
     if stat.S_ISDIR(about.st_mode):
         raise Unreadable(sentence("is a folder: name one article"))
     if not stat.S_ISREG(about.st_mode):
@@ -178,7 +182,7 @@ def _refuse_size(size: int, most: int) -> None:
 
 
 def _read(form: Format, data: bytes) -> Extracted:
-    """What a reader gives. Whatever a library raises for a hostile file is the file's fault."""
+    """What a reader gives. Anything that a library raises for a hostile file is the file's fault."""
     _refuse_size(len(data), form.largest)
     try:
         found = _isolated(form, data) if form.is_slow(data) else form.read(data)

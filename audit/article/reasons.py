@@ -1,4 +1,4 @@
-"""Why a number is no claim. Each reason is a word that reports and programs may show."""
+"""Why a number is not a claim. Each reason is a word that reports and programs may show."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ LIST_NUMBER = marked("list number")  # 1. (二) 三、
 REFERENCE = marked("reference")  # figure, table, section, legal article, footnote
 TITLE = marked("title")  # inside the title of a document
 FURNITURE = marked("furniture")  # page header, by-line, dateline, telephone
-INDEFINITE = marked("indefinite")  # 一个缩影: the article "a", no count
+INDEFINITE = marked("indefinite")  # 一个缩影: the article "a", not a count
 VAGUE = marked("vague")  # 近几年, a few: no number is meant
 CLASS = marked("class of a name")  # 一级响应, 三等功
 UNREAD = marked("too many numbers")  # the rest of a paragraph that was not read

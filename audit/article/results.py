@@ -1,4 +1,4 @@
-"""Results told name by name behind what is counted: seats: Labour 31, Conservatives 17 and Greens 11."""
+"""Results listed name by name after what is counted: seats: Labour 31, Conservatives 17 and Greens 11."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ _FARTHEST = 130  # characters from the noun to the number
 _COUNTED = Pattern(
     r"\b([Ss]eats|[Vv]otes|MPs|[Cc]ouncillors|[Dd]elegates|[Mm]edals|[Mm]andates|[Ss]enators|[Dd]eputies)\b[^.;!?\n]{1,120}$"
 )
-# What stands between two numbers of the list: a name of one to four words.
+# The text between two numbers of the list: a name of one to four words.
 _NAMES = Pattern(r"(?:,| and|, and) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3} ")
 
 
 def result_noun(spot: NumberContext) -> str:
-    """What a bare number behind a name counts, where the clause told it before a list of names; else empty."""
+    """What a bare number after a name counts, if the clause says so before a list of names; otherwise empty."""
     start = spot.reading.start
     told = _COUNTED.search(spot.text, max(0, start - _FARTHEST), start)
     if told is None:
@@ -36,7 +36,7 @@ _ONE_BEFORE = Pattern(rf"{_ITEM}{_JOINT}(?:[A-Za-z][\w’'&-]*)(?: [\w’'&-]+){
 
 
 def is_in_row(spot: NumberContext) -> bool:
-    """Whether three names in a row have each its number: *Arden 118, Birk 74, Castle Mere 39*."""
+    """Whether each of three names in a row has its number: *Arden 118, Birk 74, Castle Mere 39*."""
     text, start, end = spot.text, spot.reading.start, spot.reading.end
     before = text[max(0, start - _FARTHEST) : start]
     if _TWO_BEHIND.match(text, end) is not None or _TWO_BEFORE.search(before) is not None:

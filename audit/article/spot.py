@@ -1,4 +1,4 @@
-"""A number and what stands around it: all that classification and the search for nouns look at."""
+"""A number and its surroundings: all that classification and the search for nouns look at."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from audit.numbers import Reading
 
-WINDOW = 24  # characters on each side; no rule looks farther, so time stays linear
+WINDOW = 24  # on each side; no rule looks farther, so time stays linear
 
 
 class NumberContext(NamedTuple):
-    """One reading of a paragraph with ``before`` and ``after``, at most WINDOW characters each, cut at no word. The
-    space that some print between figures and Chinese words is in neither: 第 44 分钟 is read as 第44分钟."""
+    """One reading of a paragraph with ``before`` and ``after``, at most WINDOW characters each, cut anywhere.
+
+    The space that some print between figures and Chinese words is in neither: 第 44 分钟 is read as 第44分钟."""
 
     text: str
     reading: Reading
@@ -19,7 +20,7 @@ class NumberContext(NamedTuple):
     place: int  # of the reading among ``readings``
     before: str
     after: str
-    line_start: bool  # whether a line of the article begins with this number
+    line_start: bool  # whether a line of the article starts with this number
 
     def follower(self) -> Reading | None:
         """The next reading of the paragraph."""
@@ -31,7 +32,7 @@ class NumberContext(NamedTuple):
 
 
 def spot_at(text: str, readings: list[Reading], index: int, line_start: bool) -> NumberContext:
-    """The spot of one reading."""
+    """The context of one reading."""
     reading = readings[index]
     before = text[max(0, reading.start - WINDOW) : reading.start]
     after = text[reading.end : reading.end + WINDOW]

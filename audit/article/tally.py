@@ -1,4 +1,4 @@
-"""Counts of what is covered: the numbers of a text by what stands for them, the claims by what holds them."""
+"""Counts of what is covered: the numbers of a text by what accounts for them, the claims by their checks."""
 
 from __future__ import annotations
 
@@ -13,8 +13,10 @@ if TYPE_CHECKING:
 
 
 class NumberCounts(NamedTuple):
-    """The numbers of articles by what stands for them; ``changed`` are those of which a claim quotes another
-    version, ``missing`` the claims that the text does not have at all."""
+    """The numbers of articles by what accounts for them.
+
+    ``changed`` are those of which a claim quotes another version, ``missing`` the claims that the text does not
+    contain."""
 
     claimed: int = 0
     unclaimed: int = 0
@@ -24,13 +26,13 @@ class NumberCounts(NamedTuple):
 
     @property
     def share(self) -> Fraction | None:
-        """The claimed ones among all that are not left out on purpose; ``None`` where there are none."""
+        """The share of claimed ones among all that are not left out on purpose; ``None`` if there are none."""
         counted = self.claimed + self.unclaimed + self.changed
         return Fraction(self.claimed, counted) if counted else None
 
 
 def tally_of(text: ArticleText | None) -> NumberCounts:
-    """The numbers of a text; none where there is no text."""
+    """The counts of a text's numbers; zero if there is no text."""
     if text is None:
         return NumberCounts()
     numbers = [standing_of(one) for paragraph in text.paragraphs for one in paragraph.numbers]
@@ -39,7 +41,7 @@ def tally_of(text: ArticleText | None) -> NumberCounts:
 
 
 def standing_of(number: ArticleNumber) -> str:
-    """What stands for a number: claimed, unclaimed, skipped or changed."""
+    """What accounts for a number: claimed, unclaimed, skipped or changed."""
     if number.claim is not None:
         return "changed" if number.changed else "claimed"
     return "unclaimed" if number.skipped is None else "skipped"
@@ -61,19 +63,20 @@ def cross_checks(outcomes: Iterable[Finding]) -> dict[tuple[str, str], int]:
 
 
 def independent(checks: Iterable[Finding]) -> int:
-    """How many of the checks of a claim are independent of each other: two of the same numbers are one, and one
-    that could not be decided is none."""
+    """How many of a claim's checks are independent: two with the same numbers count as one.
+
+    One that could not be decided does not count."""
     return len({frozenset(one.claims) for one in checks if is_decided(one) and compares(one)})
 
 
-_ALONE = "cannot-be"  # the form that looks at a number by itself
+_ALONE = "cannot-be"  # the form that judges a number by itself
 
 
 def compares(one: Finding) -> bool:
-    """Whether a check compares a number with others, with things that are named, or with the calendar."""
+    """Whether a check compares a number with others, with named things, or with the calendar."""
     return one.form != _ALONE
 
 
 def is_decided(one: Finding) -> bool:
-    """Whether an outcome is that of a check that could be decided."""
+    """Whether an outcome belongs to a check that could be decided."""
     return one.check is not None and one.verdict is not Verdict.UNDECIDED

@@ -1,8 +1,8 @@
 """A claim file brought up to date with its article's text, without losing anything that a person wrote.
 
-Names, meanings, checks, comments and order stay. A number that moved gets its new ``at:``; one that changed or
-is gone keeps its claim and gets a comment; a new one is added as a draft behind the claim before it. Where each
-claim stands is what ``audit check`` finds (audit.article.anchoring).
+Names, meanings, checks, comments and order are kept. A number that moved gets its new ``at:``; one that changed or is
+gone keeps its claim and gets a comment; a new one is added as a draft after the claim before it. The place of each
+claim is the one that ``audit check`` finds (audit.article.anchoring).
 """
 
 from __future__ import annotations
@@ -36,16 +36,17 @@ _LAST_KEY = re.compile(r"(?:, |^ +)at: $")
 _CHANGED = "the text now has"
 _GONE = "no longer in the text"
 _SHARED = "only in the text where it belongs to"
-_MOST_PASSES = 4  # equal numbers that changed places can change partners once more
+_MOST_PASSES = 4  # equal numbers that swapped places can swap partners once more
 
 
 _STANDING = (State.FOUND, State.CHANGED)  # with a place of its own
 
 
 class Update(NamedTuple):
-    """An updated claim file, and what is different: names with what the file said and what the text has. ``shared``
-    are claims whose number the text has only where another claim stands; ``left_out`` are new numbers that no claim
-    can say by themselves."""
+    """An updated claim file, and the differences: names with what the file said and what the text has.
+
+    ``shared`` are claims whose number the text has only at the place of another claim; ``left_out`` are new numbers
+    that no claim can quote by themselves."""
 
     text: str
     kept: tuple[str, ...]
@@ -64,8 +65,9 @@ def update(
     guess: Guesser = no_guess,
     tell: Tell = tell_nothing,
 ) -> Update:
-    """The claim file ``text``, which has no faults, for the article as it is now; updating it again changes
-    nothing more. Raises ``Unformattable`` where it cannot be written without losing something."""
+    """The claim file ``text``, which has no faults, for the article as it is now; updating again changes nothing.
+
+    Raises ``Unformattable`` if it cannot be written without losing something."""
     result = _update_once(text, article, mentions, guess, tell)
     for _ in range(_MOST_PASSES):
         again = _update_once(result.text, article, mentions, guess, tell).text
@@ -107,13 +109,13 @@ def _update_once(
 
 
 def _changed(found: Iterable[Anchor], placed: Anchors) -> dict[str, str]:
-    """What the text has now instead of the claims' numbers."""
+    """What the text now has instead of the claims' numbers."""
     words = {(one.reading.start, one.reading.end): one.printed for one in placed.mentions}
     return {one.claim: words[one.start, one.end] for one in found}
 
 
 def _new(placed: Anchors, document: Document, guess: Guesser, tell: Tell) -> Iterable[Drafted]:
-    """The drafts of the numbers that no claim speaks of."""
+    """The drafts of the numbers that no claim quotes."""
     own = [one for one in placed.by_claim.values() if one.state in _STANDING]
     taken = {offset for one in own for offset in range(one.start, one.end)}
     free = (one for one in placed.mentions if taken.isdisjoint(range(one.reading.start, one.reading.end)))
@@ -123,7 +125,7 @@ def _new(placed: Anchors, document: Document, guess: Guesser, tell: Tell) -> Ite
 
 
 def _moved(claims: Mapping[str, Claim], placed: Anchors) -> dict[str, tuple[str, str]]:
-    """The claims whose paragraph is another one now; a sentence (``p2.s1``) is dropped with it."""
+    """The claims whose paragraph is now another one; a sentence (``p2.s1``) is dropped with it."""
     return {
         one.claim: (at.value, placed.label(one.paragraph))
         for one in placed.by_claim.values()
@@ -132,7 +134,7 @@ def _moved(claims: Mapping[str, Claim], placed: Anchors) -> dict[str, tuple[str,
 
 
 def _followed(claims: Mapping[str, Claim], placed: Anchors) -> dict[str, str]:
-    """The claims without a place of their own whose paragraph has moved, with where it is now."""
+    """The claims without a place of their own whose paragraph has moved, with its current place."""
     found = {}
     for one in placed.by_claim.values():
         at = claims[one.claim].at
@@ -168,7 +170,7 @@ def _edited(
 
 
 def _replace_position(claim: Claim, now: str, lines: list[str]) -> None:
-    """Writes another ``at:``; none where the number stands outside the paragraphs now. ``at:`` is the last key."""
+    """Writes another ``at:``; none if the number is now outside the paragraphs. ``at:`` is the last key."""
     assert claim.at is not None
     place_of = claim.at.at(0, len(claim.at.value))
     line = lines[place_of.line - 1]
@@ -179,8 +181,10 @@ def _replace_position(claim: Claim, now: str, lines: list[str]) -> None:
 
 
 def _behind(document: Document, placed: Anchors, added: Sequence[Drafted]) -> dict[int, list[Drafted]]:
-    """For each line of the file the drafts that come behind it: a draft stands behind the claim before it in its
-    paragraph, else behind the claims of an earlier paragraph, else first."""
+    """For each line of the file, the drafts to insert after it.
+
+    A draft goes after the claim before it in its paragraph, otherwise after the claims of an earlier paragraph,
+    otherwise first."""
     root, _ = slots_of(document.source.text)
     section = root.child("claims")
     assert section is not None
@@ -202,8 +206,9 @@ def _behind(document: Document, placed: Anchors, added: Sequence[Drafted]) -> di
 
 
 def _standing(claim: Claim, anchor: Anchor, placed: Anchors) -> tuple[int, int]:
-    """The number of the paragraph that a claim stands in, 0 for headings and the like, and where in the text; what has
-    no place of its own stands at its paragraph's beginning."""
+    """The number of the paragraph that contains a claim, 0 for headings and the like, and its place in the text.
+
+    A claim without a place of its own counts as being at the start of its paragraph."""
     if anchor.state in _STANDING:
         return _number(placed.label(anchor.paragraph)), anchor.start
     stated = claim.at.value.partition(".")[0] if claim.at is not None else ""

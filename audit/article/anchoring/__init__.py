@@ -1,4 +1,4 @@
-"""Claims tied to their places in the article's text: one way, for checks, coverage, drafts and updates alike."""
+"""Claims tied to their places in the article's text, in one way for checks, coverage, drafts and updates alike."""
 
 from __future__ import annotations
 

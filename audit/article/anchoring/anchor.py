@@ -1,10 +1,10 @@
 """Where each claim's number stands in the article's text, or that it has changed or is missing.
 
-A claim's number is looked for by its exact words, first in the paragraph that ``at:`` names, then in the rest of the
-text. Equal numbers are told apart by the characters beside them where the claim file has some (``anchor:``), by the
-sentence, by the order of the claims, and by the words that name and meaning share with the text. Each place
-goes to one claim. A number that is in no free place may have changed: then the place has a number of the same
-kind and unit that no claim speaks of. Only what is left over is missing. docs/anchoring.md tells the same in words.
+A claim's number is searched for by its exact words, first in the paragraph that ``at:`` names, then in the rest of
+the text. Equal numbers are distinguished by the characters beside them if the claim file has some (``anchor:``), by
+the sentence, by the order of the claims, and by the words that name and meaning share with the text. Each place
+belongs to one claim. A number without a free place may have changed: then the place has a number of the same kind and
+unit that no claim quotes. Only the rest is missing. docs/anchoring.md explains the same in words.
 """
 
 from __future__ import annotations
@@ -24,26 +24,28 @@ from audit.article.model import Article, Mention
 from audit.claimfile.model import Claim
 from audit.numbers import Reading
 
-_MOST_TRIED = 300  # places of one number, or numbers of one paragraph, that are looked at for a claim
-_MOST_WEIGHED = 20_000  # places whose words are compared with a claim's; after them the first place is taken
-_CONTEXT = 40  # characters beside a number whose words may tell it from an equal one
-_NEAR = 9  # claims before and after one that are asked where they stand
+_MOST_TRIED = 300  # places of one number, or numbers of one paragraph, that are examined for a claim
+# places whose words are compared with a claim's; beyond that, the first place is taken
+_MOST_WEIGHED = 20_000
+_CONTEXT = 40  # characters beside a number whose words may distinguish it from an equal one
+_NEAR = 9  # claims before and after one whose places are consulted
 
 
 class State(StrEnum):
-    """What became of a claim's number in the text."""
+    """The state of a claim's number in the text."""
 
     FOUND = "found"
-    SHARED = "shared"  # all its places belong to other claims of the same number
+    SHARED = "shared"  # all its places belong to other claims with the same number
     CHANGED = "changed"  # the text has another number there
     MISSING = "missing"
 
 
 class Anchor(NamedTuple):
     """The place of one claim in the text: offsets into the text as given, and the index of its paragraph.
-    ``moved`` says that ``at:`` names another paragraph than the one it was found in; ``doubtful`` that an equal number
-    which no claim speaks of stands beside it, and that nothing tells which of the two is meant. ``home`` is the
-    paragraph that ``at:`` means, -1 where there is none; ``holder`` the claim that has the place of a shared number."""
+
+    ``moved`` says that ``at:`` names another paragraph than the one it was found in; ``doubtful`` that an equal
+    number which no claim quotes is nearby, and that it cannot be decided which of the two is meant. ``home`` is the
+    paragraph that ``at:`` means, -1 if there is none; ``holder`` the claim that has the place of a shared number."""
 
     claim: str
     state: State
@@ -72,7 +74,7 @@ class Anchors(NamedTuple):
 def anchors(
     claims: Iterable[Claim], readings: dict[str, Reading], article: Article, mentions: Sequence[Mention]
 ) -> Anchors:
-    """Anchors the claims of one file in its article. Never raises for what they hold."""
+    """Anchors the claims of one file in its article. Never raises for what they contain."""
     spots = Spots(article, mentions)
     placing = _Placing(list(claims), readings, spots)
     placing.place_all()
@@ -81,7 +83,7 @@ def anchors(
 
 
 class _Placing:
-    """The state of placing the claims of one file."""
+    """The state while the claims of one file are placed."""
 
     def __init__(self, claims: list[Claim], readings: dict[str, Reading], spots: Spots) -> None:
         self.claims = claims
@@ -97,10 +99,11 @@ class _Placing:
         self.homes = homes(self._stated_numbers(), self.found, self.labels, self._alike)
         self.taken: dict[int, dict[int, str]] = {}  # the claims that offsets belong to, by paragraph
         self.anchors: dict[str, Anchor] = {}
-        self.rivals: dict[str, list[Spot]] = {}  # equal numbers that might as well be meant
+        self.rivals: dict[str, list[Spot]] = {}  # equal numbers that might equally well be meant
         self.order = {one.name: index for index, one in enumerate(claims)}
-        self._placed = [-1] * len(claims)  # offsets by the order of claims, -1 where not placed
-        self._companies: set[tuple[int, int]] = set()  # stated paragraphs with those their numbers stand in
+        self._placed = [-1] * len(claims)  # offsets in the order of claims, -1 if not placed
+        # stated paragraphs, with those that actually contain their numbers
+        self._companies: set[tuple[int, int]] = set()
         self._weighed = 0
 
     def _by_stated_paragraph(self) -> dict[int, list[Claim]]:
@@ -127,7 +130,7 @@ class _Placing:
     # -- the order in which claims are placed ------------------------------------------------------------
 
     def place_all(self) -> None:
-        """Places every claim: those with a home in it, then those without ``at:``, then what is left."""
+        """Places every claim: first those with a home, in it, then those without ``at:``, then the rest."""
         for number, claims in sorted(self.listed.items()):
             home = self.homes.get(number)
             if home is not None:
@@ -146,7 +149,7 @@ class _Placing:
         return [one for one in self.claims if one.name not in self.anchors]
 
     def told(self, claim: Claim) -> Anchor:
-        """A claim's anchor; there is a doubt only as long as no other claim takes the other place."""
+        """A claim's anchor; it is doubtful only as long as no other claim takes the other place."""
         home = self.home(claim)
         anchor = self.anchors[claim.name]._replace(home=-1 if home is None else home)
         rivals = self.rivals.get(claim.name)
@@ -166,8 +169,9 @@ class _Placing:
     # -- claims that are listed for some paragraphs ------------------------------------------------------
 
     def _place_listed(self, claims: Sequence[Claim], paragraphs: set[int] | None) -> None:
-        """Gives claims that are listed for the same paragraphs (None: for all) their places there: what ``anchor:``
-        tells first, then those that stand in the order of the file, then the others."""
+        """Places claims that are listed for the same paragraphs (None: for all) there.
+
+        Those that ``anchor:`` decides come first, then those in the order of the file, then the others."""
         if not claims:
             return
         there = self._there(claims, paragraphs)
@@ -222,7 +226,8 @@ class _Placing:
         return [one for one in spots if self.spots.sentence(one) == stated.sentence] or spots
 
     def _place_at_best(self, claim: Claim, places: Iterable[Spot]) -> Spot | None:
-        """Gives a claim the free place whose words are most like its own, else the first one, and notes the doubt."""
+        """Gives a claim the free place whose words are most like its own, or else the first one, and records the
+        doubt."""
         is_weighed = self._weighed < _MOST_WEIGHED
         free = self._free(places, _MOST_TRIED if is_weighed else 1)
         if not free:
@@ -243,7 +248,7 @@ class _Placing:
         return [spot for spot, fit in zip(free, fits, strict=True) if fit == max(fits)]
 
     def _context(self, claim: Claim, spot: Spot) -> int:
-        """How many of the two sides are as the claim's ``anchor:`` says."""
+        """How many of the two sides match the claim's ``anchor:``."""
         if claim.anchor is None:
             return 0
         text = self.spots.paragraphs[spot.paragraph].text
@@ -266,7 +271,7 @@ class _Placing:
     # -- what is not where it should be ------------------------------------------------------------------
 
     def _nearest_first(self, claims: Sequence[Claim]) -> list[Claim]:
-        """Of claims of one number the one that stood nearest to a free place has the first choice."""
+        """The claims of one number, ordered so that the one closest to a free place has the first choice."""
         near = {one.name: self._nearest(one) for one in claims}
         return sorted(claims, key=lambda one: (near[one.name] is None, near[one.name] or (0, 0)))
 
@@ -275,8 +280,10 @@ class _Placing:
         return min((self._distance(claim, one) for one in free), default=None)
 
     def _place_elsewhere(self, claim: Claim, is_sure: bool) -> None:
-        """A number that is not in its paragraph: it has changed there, or it was moved away. Those that were moved are
-        placed first (``is_sure``): a number that one of them quotes is no other claim's new version."""
+        """Places a number that is not in its paragraph: it has changed there, or it was moved away.
+
+        Those that were moved are placed first (``is_sure``): a number that one of them quotes is not another claim's
+        new version."""
         home = self.home(claim)
         changed = self._successor(claim, home) if home is not None else None
         free = self._free(self._spots(claim), _MOST_TRIED)
@@ -293,12 +300,12 @@ class _Placing:
         return -self._context(claim, spot), abs(spot.paragraph - home) if home is not None else 0
 
     def _has_company(self, claim: Claim, home: int) -> bool:
-        """Whether a number that the file states for the same paragraph is still there."""
+        """Whether another number that the file states for the same paragraph is still there."""
         stated = self.stated[claim.name]
         return stated is not None and (stated.paragraph, home) in self._companies
 
     def _is_telling(self, claim: Claim, spot: Spot) -> bool:
-        """Whether a number is rare enough to be known again in another paragraph, or its sides are the same."""
+        """Whether a number is rare enough to be recognised in another paragraph, or its sides are the same."""
         digits = sum(character.isdigit() for character in self.numbers[claim.name].rstrip("0"))
         return digits >= 4 or self._context(claim, spot) > 0
 
@@ -312,7 +319,8 @@ class _Placing:
         return successor(claim.says.value, self.readings.get(claim.name), free, before, after)
 
     def _neighbours(self, claim: Claim) -> tuple[int, int]:
-        """Where the nearest placed claims before and after one, of the same ``at:``, stand; -1 where none does."""
+        """The places of the nearest placed claims before and after one, with the same ``at:``; -1 if there is
+        none."""
         index, stated = self.order[claim.name], self.stated[claim.name]
         before = self._placed_near(range(index - 1, max(index - _NEAR, -1), -1), stated)
         return before, self._placed_near(range(index + 1, min(index + _NEAR, len(self.claims))), stated)
@@ -332,7 +340,7 @@ class _Placing:
         return next((taken[offset] for offset in range(spot.start, spot.end) if offset in taken), "")
 
     def _give_up(self, claim: Claim) -> None:
-        """A number that has no place of its own: it shares one, or it is missing."""
+        """Records a number without a place of its own: it shares one, or it is missing."""
         home = self.home(claim)
         spots = self._spots(claim)[:_MOST_TRIED]
         if not spots:

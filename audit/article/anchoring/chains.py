@@ -1,4 +1,5 @@
-"""The heaviest chain of pairs that rise on both sides: which claims and places, or which paragraphs, keep their order."""
+"""The heaviest chain of pairs that increase on both sides: the claims and places, or paragraphs, that keep their
+order."""
 
 from __future__ import annotations
 
@@ -9,12 +10,13 @@ Pair = tuple[int, int, int]  # a claim, a place, and the weight of putting one a
 
 
 def heaviest_chain(pairs: Sequence[Pair]) -> list[tuple[int, int]]:
-    """The pairs, from first to last, whose weights have the largest sum while both numbers rise from each to the next.
+    """The pairs, from first to last, with the largest sum of weights among those where both numbers increase.
+
     Takes n log n steps for n pairs."""
     places = sorted({place for _, place, _ in pairs})
     best = [(0, -1)] * (len(places) + 1)  # a Fenwick tree of (sum of weights, index of its last pair)
     before = [-1] * len(pairs)
-    # of one claim the later places first, so that none of its pairs goes on from another
+    # for one claim the later places first, so that none of its pairs continues another
     for index in sorted(range(len(pairs)), key=lambda one: (pairs[one][0], -pairs[one][1])):
         _, place, weight = pairs[index]
         rank = bisect_left(places, place)

@@ -6,19 +6,19 @@ from audit.claimfile.model import Claim
 from audit.numbers.patterns import Pattern
 
 _WORD = Pattern(r"[a-z]{3,}|[\u3400-\u9fff]{2,}")
-_STEM = 5  # characters by which rise and rises, resident and residents are known to be one word
-_LONGEST = 400  # characters of a meaning that are looked at
+_STEM = 5  # leading characters that identify a word: rise and rises, resident and residents
+_LONGEST = 400  # characters of a meaning that are examined
 _LITTLE = frozenset(["the", "and", "for", "with", "from", "than", "that", "number", "share", "total", "all"])
 
 
 def words_of(claim: Claim) -> frozenset[str]:
-    """What a claim says of its number, as stems of English words and pairs of Chinese characters."""
+    """What a claim says about its number, as stems of English words and pairs of Chinese characters."""
     means = claim.means.value if claim.means is not None else ""
     return _stems(f"{claim.name.replace('_', ' ')} {means}"[:_LONGEST])
 
 
 def told_by(words: frozenset[str], beside: str) -> int:
-    """How many of a claim's words stand beside a number."""
+    """How many of a claim's words are near a number."""
     return len(words & _stems(beside))
 
 

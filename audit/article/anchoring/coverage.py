@@ -1,4 +1,4 @@
-"""What stands for each number of an article: a claim, a reason to leave it out, or nothing."""
+"""What accounts for each number of an article: a claim, a reason to leave it out, or nothing."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from audit.numbers import Reading
 
 
 class Standing(StrEnum):
-    """What a number of the article is to the claim file."""
+    """The relation of a number of the article to the claim file."""
 
     CLAIMED = "claimed"
     CHANGED = "changed"  # a claim quotes another number for this place
@@ -24,8 +24,9 @@ class Standing(StrEnum):
 
 
 class Numbered(NamedTuple):
-    """One number of the article: offsets into the text as given, the index of its paragraph in the article, the
-    claim that quotes it, its reading where no claim does, and why it is left out."""
+    """One number of the article: offsets into the text as given, and the index of its paragraph in the article.
+
+    It also has the claim that quotes it, its reading if no claim does, and the reason if it is left out."""
 
     start: int
     end: int

@@ -1,7 +1,7 @@
 """Finding numbers by their exact words, however the text is set: full width or half, broken over lines or columns.
 
-Texts are compared folded: full-width signs as half-width ones, capitals as small letters, any white space as
-one space, and none beside Chinese characters. A folded text knows where each of its characters stands.
+Texts are compared in folded form: full-width signs as half-width ones, capitals as lower case, any white space as one
+space, and none beside Chinese characters. A folded text knows the origin of each of its characters.
 """
 
 from __future__ import annotations
@@ -34,18 +34,18 @@ _LONGEST = 120  # characters of a number that is looked up in one pass with the 
 
 
 class Folded(NamedTuple):
-    """A folded text. Its characters from ``starts[i]`` on stand in the text as given from ``origins[i]`` on."""
+    """A folded text. Its characters from ``starts[i]`` on come from the text as given, from ``origins[i]`` on."""
 
     text: str
     starts: tuple[int, ...]
     origins: tuple[int, ...]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """Where the folded characters ``start`` up to ``end``, at least one, stand in the text as given."""
+        """The extent in the text as given of the folded characters ``start`` up to ``end``, at least one."""
         return self._origin(start), self._origin(end - 1) + 1
 
     def offset(self, origin: int) -> int:
-        """The first folded character that stands at ``origin`` in the text as given, or behind it."""
+        """The first folded character that is at ``origin`` in the text as given, or after it."""
         at = max(bisect_right(self.origins, origin) - 1, 0)
         if not self.starts:
             return 0
@@ -58,12 +58,12 @@ class Folded(NamedTuple):
 
 
 def fold(text: str) -> Folded:
-    """A text folded."""
+    """A text in folded form."""
     return _joined(text, ((0, len(text)),), _WORD, _folded_word)
 
 
 def fold_paragraph(article: Article, paragraph: Paragraph) -> Folded:
-    """A paragraph folded, from the words that its numbers are read in; it knows their places in the article."""
+    """A paragraph in folded form, as its numbers are read; it knows their places in the article."""
     local = local_text(article, paragraph)
     folded = fold(local.text)
     if len(local.starts) == 1:
@@ -86,7 +86,7 @@ def _through(folded: Folded, local: LocalText) -> Folded:
 
 
 def unbroken(text: str, pieces: Iterable[tuple[int, int]]) -> Folded:
-    """The pieces of a text as one line to look at, every character as given."""
+    """The pieces of a text joined on one line for scanning, every character as given."""
     return _joined(text, pieces, _LINE, str)
 
 
@@ -113,7 +113,7 @@ def _joined(
 
 def _folded_word(word: str) -> str:
     small = word.lower()
-    if len(small) != len(word):  # a letter such as İ, which is two in small
+    if len(small) != len(word):  # a letter such as İ, which becomes two in lower case
         small = "".join(one.lower() if len(one.lower()) == 1 else one for one in word)
     return small.translate(_TABLE)
 
@@ -122,7 +122,7 @@ def _folded_word(word: str) -> str:
 
 
 class WantedNumbers:
-    """The numbers to look for, folded; all of them are found in one pass over a text."""
+    """The numbers to search for, folded; all of them are found in one pass over a text."""
 
     def __init__(self, numbers: Iterable[str]) -> None:
         self.numbers = frozenset(numbers) - {""}
@@ -135,7 +135,7 @@ class WantedNumbers:
         self._first = re.compile(f"[{first}]") if first else None
 
     def found(self, text: str) -> Iterator[tuple[str, int]]:
-        """Each of the numbers with each offset at which it stands in a folded text, as a part of words or not."""
+        """Each of the numbers with each of its offsets in a folded text, whether part of words or not."""
         yield from self._short_ones(text)
         for number in self._long:
             start = text.find(number)
@@ -167,7 +167,7 @@ _GROUP_AFTER = re.compile(r",\d{3}(?!\d)")
 
 
 def goes_on_before(text: str, start: int) -> bool:
-    """Whether the number that begins at ``start`` may be the rest of a longer one: the 12个 of 112个."""
+    """Whether the number that starts at ``start`` may be the rest of a longer one: the 12个 of 112个."""
     first, before = text[start], text[start - 1 : start]
     if first.isdigit():
         near = text[max(start - 12, 0) : start]

@@ -1,4 +1,4 @@
-"""Which article of a text a claim file is about, and where its claims stand in it."""
+"""Which article of a text a claim file is about, and where its claims are in it."""
 
 from __future__ import annotations
 
@@ -15,14 +15,16 @@ from audit.article.parting import partings
 from audit.claimfile.model import Claim, Document
 from audit.numbers import Reading
 
-_AT_HOME = 3  # a vote of two for a number that stands in the paragraph which the file states
+_AT_HOME = 3  # a vote of two for a number that is in the paragraph which the file states
 
 
 def located(
     document: Document, readings: Mapping[str, Reading], text: str, join: bool | None = None
 ) -> Anchors:
-    """The claims of a file anchored in its article's text: of the ways to part it (``join``: those that keep the pieces
-    of a paragraph together, or apart) the one that has most claims where the file says."""
+    """The claims of a file anchored in its article's text.
+
+    Of the ways to split it (``join``: those that keep the pieces of a paragraph together, or apart), the one with the
+    most claims where the file places them."""
     best: Anchors | None = None
     for articles in partings(text, document.article.language, join):
         if articles and (best is None or _may_be_better(articles, best)):
@@ -32,8 +34,9 @@ def located(
 
 
 def _may_be_better(articles: Sequence[Article], best: Anchors) -> bool:
-    """Whether another way to part a text could suit a file better: some claim is not at home yet, or one article of
-    several has the places of all."""
+    """Whether another way to split a text could suit a file better.
+
+    It could if some claim is not at home yet, or if one article of several has the places of all."""
     at_home, left = _at_home(best)
     if at_home < len(best.by_claim):
         return True
@@ -53,15 +56,17 @@ def _tied(document: Document, readings: Mapping[str, Reading], articles: Sequenc
 
 
 def _at_home(found: Anchors) -> tuple[int, int]:
-    """How many claims stand where ``at:`` says, as the file was written with these paragraphs in mind; and how few
-    numbers are left that no claim speaks of."""
+    """How many claims are where ``at:`` says, since the file was written with these paragraphs in mind.
+
+    Then how few numbers are left that no claim quotes."""
     at_home = sum(one.state is State.FOUND and not one.moved for one in found.by_claim.values())
     return at_home, -sum(one.standing is Standing.UNCLAIMED for one in numbered(found))
 
 
 def _own_article(document: Document, articles: Sequence[Article]) -> int:
-    """The article of a text that a claim file is about: the one with most of its numbers, in the paragraphs that it
-    states if possible; of equals, the one of its title."""
+    """The article of a text that a claim file is about: the one with most of its numbers.
+
+    Preferably in the paragraphs that it states; of equals, the one with its title."""
     votes = _votes(list(document.claims.values()), articles)
     title = document.article.title.value if document.article.title is not None else ""
     indices = range(len(articles))
@@ -69,7 +74,7 @@ def _own_article(document: Document, articles: Sequence[Article]) -> int:
 
 
 def _votes(claims: Sequence[Claim], articles: Sequence[Article]) -> list[float]:
-    """How many of the claims' numbers each article has; one that several have counts a part for each."""
+    """How many of the claims' numbers each article has; one that several have counts as a fraction for each."""
     numbers = {one.name: fold(one.says.value).text for one in claims}
     votes = [0.0] * len(articles)
     best = [_best(claims, numbers, Spots(article, ())) for article in articles]
@@ -81,7 +86,7 @@ def _votes(claims: Sequence[Claim], articles: Sequence[Article]) -> list[float]:
 
 
 def _best(claims: Iterable[Claim], numbers: Mapping[str, str], spots: Spots) -> dict[str, int]:
-    """The vote of each claim whose number an article has."""
+    """The vote of each claim whose number is in an article."""
     found = spots.find(numbers.values())
     labels = labelled(spots.article)
     votes: dict[str, int] = {}

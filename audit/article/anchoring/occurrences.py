@@ -1,4 +1,4 @@
-"""Every place of a text at which the number of some claim stands, with its paragraph and sentence."""
+"""Every place of a text where the number of some claim occurs, with its paragraph and sentence."""
 
 from __future__ import annotations
 
@@ -22,9 +22,11 @@ PART, NO_CLAIM, CLAIM = 0, 1, 2
 
 
 class Spot(NamedTuple):
-    """A place at which a number stands. ``start`` and ``end`` are offsets into the text as given, ``at`` is the
-    offset in the folded paragraph. ``fit`` says what the reader makes of the same characters: a number that claims
-    something (``CLAIM``), one that is a name or the like (``NO_CLAIM``), or no number by itself (``PART``)."""
+    """A place where a number occurs.
+
+    ``start`` and ``end`` are offsets into the text as given, ``at`` is the offset in the folded paragraph. ``fit``
+    says what the reader makes of the same characters: a number that claims something (``CLAIM``), one that is a name
+    or the like (``NO_CLAIM``), or not a number by itself (``PART``)."""
 
     paragraph: int
     at: int
@@ -34,7 +36,7 @@ class Spot(NamedTuple):
 
 
 class Spots:
-    """The paragraphs of an article, and where the numbers of claims stand in them."""
+    """The paragraphs of an article, and where the numbers of claims are in them."""
 
     def __init__(self, article: Article, mentions: Sequence[Mention]) -> None:
         self.article = article
@@ -65,11 +67,11 @@ class Spots:
         return found
 
     def sentence(self, spot: Spot) -> int:
-        """The number of the sentence of its paragraph that a spot stands in, counted from 1."""
+        """The number of the sentence of its paragraph that contains a spot, counted from 1."""
         return bisect_right(self._ends(spot.paragraph), spot.at) + 1
 
     def words_around(self, spot: Spot, length: int, most: int) -> str:
-        """The folded words beside a spot, ``most`` characters a side and none of another sentence."""
+        """The folded words beside a spot, at most ``most`` characters on each side and none of another sentence."""
         text, ends = self.paragraphs[spot.paragraph].text, self._ends(spot.paragraph)
         index, end = bisect_right(ends, spot.at), spot.at + length
         low = max(ends[index - 1] if index else 0, spot.at - most)

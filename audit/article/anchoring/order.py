@@ -1,4 +1,4 @@
-"""Claims that are listed in the order of the text: which places they may have, each of them before the next one's."""
+"""Claims that are listed in the order of the text: the places they may have, each before the next one's."""
 
 from __future__ import annotations
 
@@ -11,20 +11,21 @@ from audit.article.anchoring.chains import Pair, heaviest_chain
 from audit.article.anchoring.occurrences import Spot
 
 _MOST_PAIRS = 100_000  # claims times their places
-_WEIGHT = 4  # of a place, and its fit besides
+_WEIGHT = 4  # of a place, in addition to its fit
 
 
 class Choice(NamedTuple):
-    """A claim, by its place in the list, with the first and the last place it may have, and all between."""
+    """A claim, by its position in the list, with the first and the last place it may have, and all between."""
 
     claim: int
     places: Sequence[Spot]
 
 
 def choices(candidates: Sequence[Sequence[Spot]]) -> list[Choice]:
-    """The claims that can all have places in the order in which they are listed, with these places. ``candidates`` has
-    the places of each claim's number in the order of the text. Where not all can, as many as possible can; none where
-    those with one place only show that the list has another order."""
+    """The claims that can all have places in the order in which they are listed, with these places.
+
+    ``candidates`` has the places of each claim's number in the order of the text. If not all can, as many as
+    possible; empty if those with only one place show that the list has another order."""
     kept = list(range(len(candidates)))
     first = _embedded(candidates, kept)
     if first is None and _is_ordered(candidates):
@@ -42,7 +43,7 @@ def _is_ordered(candidates: Sequence[Sequence[Spot]]) -> bool:
 
 
 def _embedded(candidates: Sequence[Sequence[Spot]], kept: Sequence[int]) -> Mapping[int, Spot] | None:
-    """The first place of each claim behind that of the claim before; ``None`` where one has none."""
+    """The first place of each claim after that of the previous claim; ``None`` if one has none."""
     end, found = -1, {}
     for claim in kept:
         at = bisect_left(candidates[claim], end, key=_start)
@@ -54,7 +55,7 @@ def _embedded(candidates: Sequence[Sequence[Spot]], kept: Sequence[int]) -> Mapp
 
 
 def _last(candidates: Sequence[Sequence[Spot]], kept: Sequence[int]) -> Mapping[int, Spot]:
-    """The last place of each claim before that of the claim behind."""
+    """The last place of each claim before that of the next claim."""
     start, found = None, {}
     for claim in reversed(kept):
         places = candidates[claim]
@@ -79,7 +80,7 @@ def _between(places: Sequence[Spot], first: Spot, last: Spot) -> Sequence[Spot]:
 
 
 def _longest(candidates: Sequence[Sequence[Spot]]) -> list[int]:
-    """The claims of the heaviest chain; where there are too many places to look at, each that still has one."""
+    """The claims of the heaviest chain; if there are too many places to examine, each claim that still has one."""
     if sum(map(len, candidates)) > _MOST_PAIRS:
         return _greedy(candidates)
     pairs: list[Pair] = [

@@ -1,9 +1,9 @@
-"""Which paragraph of the text a claim file means by ``p2``, when paragraphs were added or taken away since.
+"""Which paragraph of the text a claim file means by ``p2`` after paragraphs have been added or removed.
 
-Paragraphs keep their order as a rule, so the stated ones are laid beside those of the text where most of their numbers
-agree in order. A run of paragraphs that has moved by as many counts if two different numbers of it have; a single
-paragraph that was moved past others, if two numbers that it shares with no nearer place stand together there. What
-cannot be told by its own numbers has moved as its neighbours have.
+Paragraphs normally keep their order, so the stated ones are aligned with those of the text where most of their
+numbers agree in order. A run of paragraphs that has moved by the same number counts if two of its different numbers
+have; a single paragraph that was moved past others counts if two numbers that it shares with no nearer place are
+there together. A paragraph that cannot be located by its own numbers has moved with its neighbours.
 """
 
 from __future__ import annotations
@@ -18,20 +18,20 @@ from audit.article.anchoring.occurrences import Spot
 from audit.article.model import Article
 
 _ENOUGH = 2  # different numbers that must have moved together
-_MOST_PARAGRAPHS = 20  # a number that stands in more of them tells none
-_WEIGHT = 1_000_000  # of one number; a paragraph that stands farther from where it stood weighs a little less
+_MOST_PARAGRAPHS = 20  # a number in more of them locates none
+_WEIGHT = 1_000_000  # of one number; a paragraph farther from its old place weighs a little less
 _FAR = 999
 
 
 class StatedPlace(NamedTuple):
-    """Where a claim file says that a number stands: paragraph and, where it is told, sentence."""
+    """Where a claim file says that a number is: paragraph and, if given, sentence."""
 
     paragraph: int
     sentence: int | None = None
 
 
 def stated_of(at: str | None) -> StatedPlace | None:
-    """What ``p2`` or ``p2.s1`` states; ``None`` for anything else."""
+    """The meaning of ``p2`` or ``p2.s1``; ``None`` for anything else."""
     if at is None:
         return None
     paragraph, _, sentence = at.removeprefix("p").partition(".s")
@@ -55,8 +55,10 @@ def homes(
     labels: Mapping[int, int],
     alike: Callable[[int, int], int],
 ) -> dict[int, int | None]:
-    """The paragraph that each stated number means, as an index; ``None`` where the article has none. ``labels`` are the
-    article's paragraphs by number. ``alike`` tells how many claims of a stated paragraph could have become other numbers of a paragraph of the text."""
+    """The paragraph that each stated number means, as an index; ``None`` if the article has none.
+
+    ``labels`` are the article's paragraphs by number. ``alike`` returns how many claims of a stated paragraph could
+    have become other numbers of a paragraph of the text."""
     numbers = {index: number for number, index in labels.items()}
     votes = {number: _votes(number, own, spots, numbers) for number, own in stated.items()}
     found = _in_order(votes)
@@ -79,7 +81,7 @@ def homes(
 def _votes(
     stated: int, own: set[str], spots: Mapping[str, list[Spot]], numbers: Mapping[int, int]
 ) -> dict[int, int]:
-    """How many different numbers that are stated for one paragraph stand in each of the article."""
+    """How many different numbers stated for one paragraph occur in each paragraph of the article."""
     tally: dict[int, int] = {}
     for each in own:
         there = {numbers[one.paragraph] for one in spots.get(each, ()) if one.paragraph in numbers}
@@ -89,7 +91,7 @@ def _votes(
 
 
 def _in_order(votes: Mapping[int, dict[int, int]]) -> dict[int, int]:
-    """The paragraphs that have kept their order, each with its number now."""
+    """The paragraphs that have kept their order, each with its current number."""
     pairs: list[Pair] = [
         (stated, now, _WEIGHT * count - min(abs(now - stated), _FAR))
         for stated, tally in votes.items()
@@ -104,8 +106,10 @@ def _in_order(votes: Mapping[int, dict[int, int]]) -> dict[int, int]:
 
 
 def _between(number: int, known: Sequence[int], found: Mapping[int, int]) -> list[int]:
-    """What a paragraph with too few numbers to tell may be now: where its neighbours have moved to, if both have by as
-    many; its own number; where one of them has."""
+    """The possible current numbers of a paragraph with too few numbers to decide.
+
+    These are the place its neighbours have moved to, if both have moved by the same number; its own number; the place
+    that one neighbour has moved to."""
     at = bisect_left(known, number)
     near = known[max(at - 1, 0) : at + 1]
     shifted = [found[one] + number - one for one in near]

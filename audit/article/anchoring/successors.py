@@ -1,4 +1,4 @@
-"""Which number of the text has taken the place of one that a claim quotes."""
+"""Which number of the text has replaced the one that a claim quotes."""
 
 from __future__ import annotations
 
@@ -15,10 +15,13 @@ _MOST_COMPARED = 50  # numbers of one paragraph
 def successor(
     says: str, reading: Reading | None, free: Sequence[Mention], before: int, after: int
 ) -> Mention | None:
-    """The number among those that no claim speaks of that the quoted one has become: of the same kind, unit
-    and measure word, between its neighbours if they have places (``before``, ``after``; -1 where not), and the
-    most like it. Where none is alike, the only one there that cannot be read (1.234,5; 2月30日) has taken its place.
-    ``None`` where there is none, or where two are equally likely."""
+    """The number that the quoted one has become, among those that no claim quotes.
+
+    It has the same kind, unit and measure word, is between its neighbours if they have places (``before``, ``after``;
+    -1 if
+    not), and is the most similar. If none is similar, the only one there that cannot be read (1.234,5; 2月30日) has
+    replaced it.
+    ``None`` if there is none, or if two are equally likely."""
     compared = free[:_MOST_COMPARED]
     alike = [one for one in compared if reading is not None and _is_alike(one.reading, reading)]
     ranked = sorted(
@@ -34,8 +37,9 @@ def _between(found: Sequence[Mention], before: int, after: int) -> list[Mention]
 
 
 def _unreadable(found: Sequence[Mention], reading: Reading | None, before: int, after: int) -> Mention | None:
-    """The only number between the neighbours that is written as nobody can read it; of a claim that cannot be read
-    itself, the only number there at all."""
+    """The only unreadable number between the neighbours.
+
+    For a claim that cannot be read itself, the only number there at all."""
     there = _between(found, before, after)
     if reading is not None and reading.kind is not Kind.VAGUE:
         there = [one for one in there if _may_be(one.reading, reading)]
@@ -43,23 +47,23 @@ def _unreadable(found: Sequence[Mention], reading: Reading | None, before: int, 
 
 
 def _may_be(one: Reading, other: Reading) -> bool:
-    """Whether one is unreadable and could have meant such a number as the other."""
+    """Whether one is unreadable and could have meant a number like the other."""
     if one.kind is not Kind.VAGUE or one.note is None or one.note == REST:
         return False
     return one.unit is ONE or one.unit.dimension == other.unit.dimension
 
 
 def _is_alike(one: Reading, other: Reading) -> bool:
-    """Whether two numbers could stand for one thing: the same kind, unit and measure word."""
+    """Whether two numbers could be for the same thing: the same kind, unit and measure word."""
     return form_of(one) == form_of(other)
 
 
 def form_of(reading: Reading) -> tuple[object, ...]:
-    """What two numbers have in common that could stand for one thing."""
+    """What two numbers for the same thing have in common."""
     return reading.kind, reading.unit.dimension, reading.counted
 
 
 def _likeness(one: str, other: str) -> float:
-    from difflib import SequenceMatcher  # for numbers that have moved alone
+    from difflib import SequenceMatcher  # needed only for numbers that have moved
 
     return SequenceMatcher(None, one, other, autojunk=False).ratio()

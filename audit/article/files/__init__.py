@@ -1,1 +1,1 @@
-"""The formats in which articles come: one module a format, and one table of them (``formats``)."""
+"""The formats of articles: one module per format, and one table of them (``formats``)."""

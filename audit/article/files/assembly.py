@@ -1,8 +1,8 @@
-"""The text of a document, put together from what its reader meets: paragraphs, tables, boxes, notes.
+"""The text of a document, assembled from what its reader finds: paragraphs, tables, boxes, notes.
 
-Paragraphs are set apart by a blank line. A row of a table is one paragraph, with a tab between its cells, so that no two
-cells can be taken for one number. A cell that holds more than a few words (a table inside it, several long paragraphs)
-is laid out as paragraphs instead: such tables place text on a page and have no columns to compare.
+Paragraphs are separated by a blank line. A row of a table is one paragraph, with a tab between its cells, so that no
+two cells can be read as one number. A cell with more than a few words (a table inside it, several long paragraphs) is
+laid out as paragraphs instead: such tables arrange text on a page and have no columns to compare.
 """
 
 from __future__ import annotations
@@ -17,14 +17,14 @@ from audit.base.findings import Sentence, marked, sentence, worded
 from audit.tables.model import Table
 from audit.tables.readers.laid_out import Recorded
 
-BETWEEN = "\n\n"  # what stands between two paragraphs
-BREAK = "\x0b"  # a line break that the document asks for
-TAB = "\x1f"  # a tab that is meant, where white space is not (HTML)
-_LARGEST_TABLES = 20_000_000  # characters, with those of tables in tables for each
+BETWEEN = "\n\n"  # the separator of two paragraphs
+BREAK = "\x0b"  # a line break that the document requests
+TAB = "\x1f"  # a tab that is meant, in formats where white space is not (HTML)
+_LARGEST_TABLES = 20_000_000  # characters, counting those of nested tables for each level
 _LONGEST_CELL = 300  # characters; a longer one is running text
-_MOST_ABOVE = 3  # paragraphs before a table in which its caption is looked for
+_MOST_ABOVE = 3  # paragraphs before a table in which its caption is searched for
 _MOST_TOLD = 12  # parts that could not be read, each with its place
-_LONGEST_PLACE = 40  # characters that are quoted to say where something stands
+_LONGEST_PLACE = 40  # characters that are quoted to say where something is
 
 RAISED = str.maketrans("0123456789+-−–‑", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁻")
 _LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
@@ -36,7 +36,7 @@ _BLANKS = re.compile(r"[ \t\r\n\f]{2,}|[\t\r\n\f]")  # what is no single blank a
 _SPECIAL = re.compile("[\r\n\f\x0b\x1f/]")
 _SIGNS = "-−–+±.,~≈"
 
-# What a document can hold that is no text.
+# Parts of a document that are not text.
 PICTURE = marked("a picture")
 CHART = marked("a chart")
 DIAGRAM = marked("a diagram")
@@ -53,16 +53,16 @@ COMMENTS = sentence("comments are not read")
 
 
 def hidden_sheet(name: str) -> Sentence:
-    """What to say of a sheet that is not shown."""
+    """The report for a sheet that is not shown."""
     return sentence("the sheet “{name}” is hidden, and not read", name=name)
 
 
 class _Block(NamedTuple):
-    """A paragraph. One that stands ``apart`` (a row, a box) is never joined to a cell's words."""
+    """A paragraph. One that is ``apart`` (a row, a box) is never joined to a cell's words."""
 
     text: str
     apart: bool = False
-    number: int = 0  # of one that holds cells of a table
+    number: int = 0  # of one that has cells of a table
 
 
 class _AssembledRow(NamedTuple):
@@ -72,7 +72,7 @@ class _AssembledRow(NamedTuple):
 
 
 class _Interrupted(NamedTuple):
-    """What was being put together when a box began."""
+    """What was being assembled when a box began."""
 
     blocks: list[_Block]
     now: list[str]
@@ -81,8 +81,9 @@ class _Interrupted(NamedTuple):
 
 
 class Assembly:
-    """Takes a document's words in their order and gives its text. ``collapses``: any run of white space is shown
-    as one blank, as HTML has it."""
+    """Takes a document's words in order and gives its text.
+
+    ``collapses``: any run of white space is shown as one blank, as in HTML."""
 
     def __init__(self, collapses: bool = False) -> None:
         self._collapses = collapses
@@ -91,7 +92,7 @@ class Assembly:
         self._sign = ""
         self._rows: list[_AssembledRow] = []
         self._boxes: list[_Interrupted] = []
-        self._beside: list[_Block] = []  # boxes, until the paragraph ends in which they are anchored
+        self._beside: list[_Block] = []  # boxes, until the end of the paragraph in which they are anchored
         self._notes: list[_Block] = []
         self._margins: list[_Block] = []
         self._last = ""
@@ -100,21 +101,22 @@ class Assembly:
         self._remarks: list[Sentence] = []
         self._tables: list[Recorded] = []
         self._open_tables: list[Recorded] = []
-        self._numbers = 0  # of blocks that hold cells
+        self._numbers = 0  # of blocks that have cells
 
     # -- words
 
     def words(self, text: str) -> None:
-        """Words of the paragraph at hand."""
+        """Adds words to the current paragraph."""
         self._now.append(text)
 
     def line_break(self) -> None:
-        """A new line in the same paragraph."""
+        """Starts a new line in the same paragraph."""
         self._now.append(BREAK)
 
     def raised(self, text: str, is_note: bool = False) -> None:
-        """Words in superscript: the 3 of 10³, the mark of a note, which is left out so that it joins no number,
-        and whatever else is written so (5th)."""
+        """Adds words in superscript: the 3 of 10³, or anything else written that way (5th).
+
+        The mark of a note is left out so that it does not become part of a number."""
         if is_note and _NOTE_MARK.fullmatch(text):
             return
         if len(text) == 1 and text in "abcdefgh" and self._now and self._now[-1][-1:].isdigit():
@@ -122,23 +124,23 @@ class Assembly:
         self._now.append(text.translate(RAISED) if text[:1] in "0123456789+-−–‑" else text)
 
     def lowered(self, text: str) -> None:
-        """Words in subscript: the 2 of CO2, the lower half of a fraction."""
+        """Adds words in subscript: the 2 of CO2, the lower half of a fraction."""
         after_stroke = bool(self._now) and self._now[-1][-1:] in ("/", "⁄")
         self._now.append(text.translate(_LOWERED) if after_stroke else text)
 
     # -- paragraphs
 
     def begin(self, sign: str = "") -> None:
-        """A paragraph begins, with the sign that a heading has in Markdown."""
+        """Starts a paragraph, with the sign that a heading has in Markdown."""
         self.end()
         self._sign = sign
 
     def go_on(self, sign: str) -> None:
-        """What was two paragraphs is one, which is what the second was."""
+        """Merges two paragraphs into one, which is of the kind of the second."""
         self._sign = sign
 
     def end(self) -> None:
-        """The paragraph ends."""
+        """Ends the paragraph."""
         if self._now:
             text = self._so_far()
             self._now = []
@@ -157,13 +159,13 @@ class Assembly:
     # -- tables
 
     def open_table(self, sheet: str = "") -> None:
-        """A table begins; its rows are recorded, as those of a ``sheet`` where it is one."""
+        """Starts a table; its rows are recorded, as those of a ``sheet`` if it is one."""
         self.end()
         self._open_tables.append(Recorded(len(self._tables) + 1, sheet))
         self._tables.append(self._open_tables[-1])
 
     def close_table(self) -> None:
-        """The table ends."""
+        """Ends the table."""
         while self._rows and self._open_tables and self._rows[-1].table is self._open_tables[-1]:
             self.close_row()
         self.end()
@@ -171,7 +173,7 @@ class Assembly:
             self._open_tables.pop()
 
     def open_row(self) -> None:
-        """A row of a table begins."""
+        """Starts a row of a table."""
         self.end()
         table = self._open_tables[-1] if self._open_tables else None
         if table is not None:
@@ -182,7 +184,7 @@ class Assembly:
         self._blocks = []
 
     def open_cell(self, columns: int = 1, rows: int = 1, head: bool = False, indent: int = 0) -> None:
-        """A cell of the row begins, which covers so many columns and rows."""
+        """Starts a cell of the row that covers this many columns and rows."""
         if self._now or self._beside:
             self.end()
         self._sign = ""
@@ -194,25 +196,26 @@ class Assembly:
                 row.table.open_cell(columns, rows, head, indent)
 
     def cover(self) -> None:
-        """The cell that has begun goes on the one above it."""
+        """Lets the cell above cover the current cell."""
         if self._rows and self._rows[-1].table is not None:
             self._rows[-1].table.cover()
 
     def spread(self, columns: int, rows: int) -> None:
-        """The cell that has begun covers so many, which follow it one by one."""
+        """Lets the current cell cover this many cells, which follow it one by one."""
         if self._rows and self._rows[-1].table is not None:
             self._rows[-1].table.spread(columns, rows)
 
     def skip(self, columns: int) -> None:
-        """The row leaves so many columns out."""
+        """Lets the row leave out this many columns."""
         if self._rows and self._rows[-1].table is not None:
             self._rows[-1].table.skip(columns)
 
     def row(
         self, cells: Sequence[str], number: int = 0, indents: Sequence[int] = (), words: Sequence[bool] = ()
     ) -> None:
-        """A row of a table whose cells are words in one line, with its ``number`` in the sheet, and which of its cells are
-        kept as ``words``. One that is empty says nothing."""
+        """Adds a row of a table whose cells are words on one line, with its ``number`` in the sheet.
+
+        ``words`` says which of its cells are stored as text. An empty row adds nothing."""
         text = "\t".join(cells).rstrip("\t")
         if text.strip():
             self._last = text
@@ -222,7 +225,7 @@ class Assembly:
                 self._open_tables[-1].sheet_row(number, cells, indents, self._numbers, words)
 
     def close_cell(self, times: int = 1) -> None:
-        """The cell ends; ``times`` cells of a row have the same words."""
+        """Ends the cell; ``times`` cells of the row have the same words."""
         self.end()
         if self._rows and self._rows[-1].cells and times > 1:
             row = self._rows[-1]
@@ -231,7 +234,7 @@ class Assembly:
                 row.table.repeat_cell(times - 1)
 
     def close_row(self, times: int = 1) -> None:
-        """The row ends; ``times`` rows are the same."""
+        """Ends the row; ``times`` rows are the same."""
         self.end()
         if not self._rows:
             return
@@ -277,16 +280,17 @@ class Assembly:
         self._numbers += 1
         return block._replace(number=self._numbers)
 
-    # -- what stands beside the text
+    # -- beside the text
 
     def open_box(self) -> None:
-        """A text box or a note begins, in the midst of a paragraph."""
+        """Starts a text box or a note in the middle of a paragraph."""
         self._boxes.append(_Interrupted(self._blocks, self._now, self._sign, self._rows))
         self._blocks, self._now, self._sign, self._rows = [], [], "", []
 
     def close_box(self, note: str | None = None) -> None:
-        """The box ends: it stands behind the paragraph that it is anchored in, and a ``note``, with its mark, at
-        the end of the text."""
+        """Ends the box: it goes after the paragraph that it is anchored in.
+
+        A ``note`` goes to the end of the text, with its mark."""
         boxed = self._closed()
         if note is None:
             self._beside += [one._replace(apart=True) for one in boxed]
@@ -294,7 +298,7 @@ class Assembly:
             self._notes += [boxed[0]._replace(text=f"{note}{boxed[0].text}"), *boxed[1:]]
 
     def close_margin(self) -> None:
-        """The box was a header or footer: it stands at the end of the text, once."""
+        """Ends a box that was a header or footer: it goes to the end of the text, once."""
         known = {one.text for one in self._margins}
         self._margins += [one for one in self._closed() if one.text not in known]
 
@@ -307,18 +311,18 @@ class Assembly:
             self._blocks, self._now, self._sign, self._rows = self._boxes.pop()
         return boxed
 
-    # -- what is no text
+    # -- parts that are not text
 
     def unread(self, what: str) -> None:
-        """Something that is no text stands here; ``what`` is one of the words above."""
+        """Records a part that is not text; ``what`` is one of the words above."""
         self._unread.append((what, self._so_far() or self._last))
 
     def remark(self, words: Sentence) -> None:
-        """Something else to say of what was left out."""
+        """Adds another remark on what was left out."""
         self._remarks.append(words)
 
     def extracted(self) -> Extracted:
-        """The text, and what is not in it."""
+        """The text, and what it lacks."""
         while self._boxes:
             self.close_box()
         while self._rows:
@@ -346,7 +350,7 @@ class Assembly:
 
 
 def _last_apart(blocks: Sequence[_Block]) -> list[_Block]:
-    """The last few paragraphs that belong to no table."""
+    """The last few paragraphs that do not belong to a table."""
     found: list[_Block] = []
     for one in reversed(blocks[-_MOST_ABOVE:]):
         if one.apart:
@@ -356,7 +360,7 @@ def _last_apart(blocks: Sequence[_Block]) -> list[_Block]:
 
 
 def _is_text(cells: Sequence[list[_Block]]) -> bool:
-    """Whether a row holds more than words and numbers."""
+    """Whether a row has more than words and numbers."""
     if len(cells) == 1:
         return True
     for cell in cells:
@@ -367,7 +371,7 @@ def _is_text(cells: Sequence[list[_Block]]) -> bool:
 
 
 def _laid_out(cells: Sequence[list[_Block]]) -> Iterator[_Block]:
-    """A row of a table as paragraphs: one, unless its cells hold more than words and numbers."""
+    """A row of a table as paragraphs: one, unless its cells have more than words and numbers."""
     if _is_text(cells):
         yield from (one._replace(apart=True) for cell in cells for one in cell)
     else:
@@ -379,7 +383,7 @@ def _words_of(cells: Sequence[list[_Block]]) -> list[str]:
 
 
 def _on_a_line(cells: Sequence[list[_Block]], words: Sequence[str]) -> Iterator[_Block]:
-    """The words of a row in one paragraph, and what stands apart in its cells."""
+    """The words of a row in one paragraph, and the parts that are apart in its cells."""
     row = "\t".join(words).rstrip("\t")
     if row.strip():
         yield _Block(row, apart=True)
@@ -387,7 +391,7 @@ def _on_a_line(cells: Sequence[list[_Block]], words: Sequence[str]) -> Iterator[
 
 
 def _cell(blocks: Sequence[_Block]) -> str:
-    """The lines of a cell in one; two numbers one below the other stay two."""
+    """The lines of a cell on one line; two numbers one below the other stay two."""
     if len(blocks) == 1 and not blocks[0].apart and "\n" not in blocks[0].text:
         return blocks[0].text
     found = ""
@@ -398,7 +402,7 @@ def _cell(blocks: Sequence[_Block]) -> str:
 
 
 def tidy(text: str) -> str:
-    """Words as a reader sees them: without what is invisible, white space around lines, and lines of nothing."""
+    """Words as a reader sees them: without invisible characters, white space around lines, and empty lines."""
     if text.isascii():
         if not _SPECIAL.search(text):
             return text.strip(" ").rstrip("\t")
@@ -411,7 +415,7 @@ def tidy(text: str) -> str:
 
 
 def _level(match: re.Match[str]) -> str:
-    """A fraction in small figures, in figures of the usual size: 2¹⁄₂ is 2 1/2."""
+    """A fraction in small figures as one in figures of the usual size: 2¹⁄₂ becomes 2 1/2."""
     apart = " " if match.start() and match.string[match.start() - 1].isdigit() else ""
     return apart + match.group().translate(_LEVEL).replace("⁄", "/")
 

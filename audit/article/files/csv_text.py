@@ -1,4 +1,4 @@
-"""The text of a CSV or TSV file: one line a row, with a tab between its cells."""
+"""The text of a CSV or TSV file: one line per row, with a tab between its cells."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from audit.article.files.unreadable import Extracted, Unreadable
 from audit.base.findings import sentence
 
 _SEPARATORS = ",;\t|"
-_SHEET = "sheet"  # a file has one, without a name
+_SHEET = "sheet"  # a file has exactly one, without a name
 _BLANKS = " \t\u00a0\u3000"
 _MOST_ROWS = 100_000
-_LONGEST_CELL = 1_000_000  # characters: a cell may hold an article
-_LOOKED_AT = 50  # lines by which the separator is told
+_LONGEST_CELL = 1_000_000  # characters: a cell may contain an article
+_LOOKED_AT = 50  # lines that are examined to detect the separator
 
 
 def read(data: bytes) -> Extracted:
@@ -33,7 +33,7 @@ def read(data: bytes) -> Extracted:
 
 
 def _separator(text: str) -> str:
-    """The character that parts the cells: the one that most lines have equally often, and often."""
+    """The character that separates the cells: the one that most lines have equally often, and often."""
     lines = [line for line in text[:100_000].splitlines()[:_LOOKED_AT] if line.strip()]
     return max(_SEPARATORS, key=lambda one: _evenness([_outside_quotes(line).count(one) for line in lines]))
 

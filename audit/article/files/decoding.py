@@ -1,4 +1,4 @@
-"""From bytes to text: UTF-8, UTF-16 with its mark, GB18030; strictly, and never by a guess that cannot be told."""
+"""From bytes to text: UTF-8, UTF-16 with its mark, GB18030; strictly, and never by an unverifiable guess."""
 
 from __future__ import annotations
 
@@ -21,16 +21,17 @@ _UNFIT = (
     "utf-7",
     "unicode_escape",
     "raw_unicode_escape",
-)  # slow, or no encodings of pages
+)  # slow, or not encodings of pages
 
 
 class Undecodable(Unreadable):
-    """Bytes that are no text in an encoding that can be told."""
+    """The bytes are not text in any encoding we detect."""
 
 
 def text_of(data: bytes, declared: str | None = None) -> str:
-    """The text of a file, without its byte order mark and with its line ends as they are. ``declared`` is
-    the encoding that the file itself names, as HTML can. Raises ``Undecodable``."""
+    """The text of a file, without its byte order mark and with its line ends unchanged.
+
+    ``declared`` is the encoding that the file itself names, as HTML can. Raises ``Undecodable``."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _sound(_strict(data[len(mark) :], encoding))
@@ -56,7 +57,7 @@ def _about_zeros(data: bytes) -> Sentence:
 
 
 def _declared(data: bytes, declared: str | None) -> str | None:
-    """The text in the encoding that it declares; ``None`` where it declares none that fits."""
+    """The text in the encoding that it declares; ``None`` if it declares none that fits."""
     if declared is None:
         return None
     name = declared.strip().lower()
@@ -88,8 +89,9 @@ def _tried(data: bytes) -> str:
 
 
 def _is_chinese(text: str) -> bool:
-    """Whether what decodes as GB18030 is also likely to be meant so: nearly all of it are the everyday
-    characters, while other encodings come out as rare ones."""
+    """Whether text that decodes as GB18030 is also likely to be Chinese.
+
+    It is if nearly all of it are everyday characters; other encodings decode to rare ones."""
     beyond = [one for one in text if not one.isascii()]
     everyday = sum(1 for one in beyond if one.encode("gb2312", "ignore"))
     return bool(beyond) and everyday >= 0.9 * len(beyond)

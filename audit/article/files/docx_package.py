@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
 _USUAL = "word/document.xml"
 _HEADING = re.compile("heading ([1-6])", re.I)
-_DEEPEST_STYLE = 20  # styles that rest on one another
+_DEEPEST_STYLE = 20  # styles based on one another
 
 
 class Style(NamedTuple):
-    """What a style says of its words: the sign of a heading, and whether they are above the line, or not shown."""
+    """What a style says about its words: the sign of a heading, and whether they are superscript, or hidden."""
 
     sign: str = ""
     raised: bool = False
@@ -39,11 +39,11 @@ class Package:
             )
 
     def body(self) -> Any:
-        """The element that holds the text."""
+        """The element that contains the text."""
         return child(self._packed.xml(self._main), "body")
 
     def made(self) -> tuple[tuple[str, str], bool]:
-        """When the file was begun and last changed, and whether it was saved more than once."""
+        """When the file was created and last changed, and whether it was saved more than once."""
         told = {"created": "", "modified": "", "revision": ""}
         for part in self._related("", "/core-properties"):
             told.update({local(one.tag): one.text or "" for one in self._packed.xml(part)})
@@ -51,7 +51,7 @@ class Package:
         return (told["created"], told["modified"]), saved
 
     def styles(self) -> dict[str, Style]:
-        """The styles by the names that paragraphs and runs call them by."""
+        """The styles by the names that paragraphs and runs use for them."""
         found: dict[str, Any] = {}
         for part in self._related(self._main, "/styles"):
             for one in self._packed.xml(part):
@@ -97,7 +97,7 @@ def is_on(properties: Any, name: str) -> bool:
 
 
 def is_raised(properties: Any) -> bool:
-    """Whether the words of a run stand above the line."""
+    """Whether the words of a run are superscript."""
     found = child(properties, "vertAlign")
     return found is not None and value(found, "val") == "superscript"
 
@@ -125,7 +125,7 @@ def _sign(name: str | None) -> str:
 
 
 def outline_sign(properties: Any) -> str:
-    """The sign of a heading that a paragraph is made by its level in the outline."""
+    """The sign of a heading for a paragraph that is one by its outline level."""
     level = (
         value(child(properties, "outlineLvl"), "val") if child(properties, "outlineLvl") is not None else None
     )

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 _BLANK = Style()
-# Deletions, earlier properties, the pronunciation above words, what stands for a shape where it cannot be shown.
+# Deletions, earlier properties, the pronunciation above words, the replacement for a shape where it cannot be shown.
 _LEFT_OUT = frozenset(
     [
         "del",
@@ -55,14 +55,15 @@ _SYMBOLS = {
     0xB8: "÷",
     0xBB: "≈",
 }  # of the font Symbol
-_STEP = 120  # twentieths of a point, a step of indentation
-_LONGEST_NUMBER = 7  # figures of an attribute
+_STEP = 120  # twentieths of a point per indentation step
+_LONGEST_NUMBER = 7  # digits of an attribute
 _UNBROKEN_HYPHEN = "-"
 
 
 def read(data: bytes) -> Extracted:
-    """Paragraphs, rows of tables, text boxes behind the paragraph they are anchored in; notes, headers and footers at
-    the end. Raises ``Unreadable``."""
+    """Paragraphs, rows of tables, and text boxes after the paragraph they are anchored in.
+
+    Notes, headers and footers come at the end. Raises ``Unreadable``."""
     package = Package(Packed(data))
     reader = DocxReader(package.styles())
     reader.walk(package.body())
@@ -77,17 +78,17 @@ def read(data: bytes) -> Extracted:
 
 
 class DocxReader:
-    """Walks the elements of a document; what begins and ends with each is in two tables."""
+    """Walks the elements of a document; the actions at the start and the end of each are in two tables."""
 
     def __init__(self, styles: dict[str, Style], assembly: Assembly | None = None) -> None:
         self.assembly = Assembly() if assembly is None else assembly
-        self.at: Any = None  # the element whose words are being said
+        self.at: Any = None  # the element whose words are being read
         self.called: dict[str, list[str]] = {"footnote": [], "endnote": []}
         self._styles = styles
-        self._run = _BLANK  # what holds for the words of the run at hand
+        self._run = _BLANK  # the properties of the current run's words
         self._struck = False
         self._goes_on = False  # whether the mark between the last paragraph and the next one was deleted
-        self._fields: list[str] = []  # what the open fields are, each once its result begins
+        self._fields: list[str] = []  # the kinds of the open fields, each once its result starts
         self._deleted = self._comments = 0
         self._names: dict[object, str] = {}
         self._begins: dict[str, Callable[[Any], bool | None]] = {
@@ -105,7 +106,7 @@ class DocxReader:
         }  # fmt: skip
 
     def walk(self, root: Any) -> None:
-        """Takes the words of everything below an element, without recursion."""
+        """Collects the words of everything below an element, without recursion."""
         waiting = [(child_, False) for child_ in reversed(root)] if root is not None else []
         while waiting:
             element, over = waiting.pop()
@@ -183,7 +184,7 @@ class DocxReader:
         return not is_on(child(element, "sdtPr"), "showingPlcHdr")
 
     def _fallback(self, element: Any) -> bool:
-        """What stands for a drawing in older programs says the same once more."""
+        """Skips the replacement for a drawing in older programs, which repeats the same words."""
         return all(local(one.tag) != "Choice" for one in element.getparent())
 
     # -- runs
@@ -243,7 +244,7 @@ class DocxReader:
         self.assembly.raised(_plain(child(element, "sup")))
         return False
 
-    # -- fields: numbers of pages are not the article's
+    # -- fields: page numbers are not part of the article
 
     def _field(self, element: Any) -> None:
         kind = value(element, "fldCharType")
@@ -269,7 +270,7 @@ class DocxReader:
         self._comments += 1
 
     def notes(self, notes: dict[str, Any], kind: str) -> None:
-        """The notes that the text calls, in its order, each with its number."""
+        """The notes referred to in the text, in its order, each with its number."""
         for number, name in enumerate(dict.fromkeys(self.called[kind]), 1):
             if name in notes:
                 self.assembly.open_box()
@@ -283,7 +284,7 @@ class DocxReader:
         self.assembly.close_margin()
 
     def tell(self) -> None:
-        """Says what was left out on purpose."""
+        """Reports what was left out on purpose."""
         if self._deleted:
             self.assembly.remark(parts.ACCEPTED)
         if self._comments:

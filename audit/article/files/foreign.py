@@ -1,4 +1,4 @@
-"""Files that are known by how they begin and are no articles: each is named for what it is, with what to do."""
+"""Files that are recognised by their beginning and are not articles: each is named for what it is, with advice."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _DATA = marked("is a file of data ({kind}): save the table as .csv")
 _PROGRAM = marked("is a program, and no text")
 _MACHINE = marked("is a file of Word in XML: save it as .docx")
 
-# What a file begins with, what to say, and the name of the kind.
+# The beginning of a file, what to say, and the name of the kind.
 _BEGINNINGS: tuple[tuple[bytes, str, str], ...] = (
     (rb"\x89PNG\r\n\x1a\n", _PICTURE, "PNG"),
     (rb"\xff\xd8\xff", _PICTURE, "JPEG"),
@@ -60,12 +60,12 @@ _BEGINNINGS: tuple[tuple[bytes, str, str], ...] = (
 _PATTERNS = tuple((re.compile(one, re.S), words, kind) for one, words, kind in _BEGINNINGS)
 _LOOKED_AT = 4000  # bytes
 
-# The stream by which a file of the older Office tells which program wrote it.
+# The stream by which a file of the older Office shows which program wrote it.
 _STREAMS = (
     ("WordDocument", _WORD), ("Workbook", _EXCEL), ("Book", _EXCEL),
     ("PowerPoint Document", _SLIDES), ("__substg1.0_", _MAIL), ("__properties_version1.0", _MAIL),
 )  # fmt: skip
-# What an archive is by a part that it has: a format of the table, or words and the name of the kind.
+# The kind of an archive by one of its parts: a format of the table, or words and the name of the kind.
 _PARTS = (
     ("word/", "docx", ""), ("xl/workbook.bin", _BINARY_SHEET, ""), ("xl/", "xlsx", ""), ("ppt/", _SLIDES, ".pptx"),
     ("META-INF/container.xml", _BOOK, "EPUB"), ("Index/Document.iwa", _PAGES, ""), ("index.apxl", _PAGES, ""),
@@ -75,7 +75,8 @@ _OPEN_DOCUMENTS = {"text": "odt", "spreadsheet": "ods"}
 
 
 def foreign(data: bytes) -> Sentence | None:
-    """What a file is that begins as no article does, and what to do; ``None`` for what may be one."""
+    """What a file is whose beginning rules out an article, and what to do; ``None`` for one that may be an
+    article."""
     if data.startswith(OLE):
         return _of_older_office(data)
     start = data[:_LOOKED_AT]
@@ -85,17 +86,17 @@ def foreign(data: bytes) -> Sentence | None:
 
 
 def kind_of_archive(data: bytes) -> str | Sentence:
-    """The name of the format of which an archive is; "" where it cannot be opened; else what to say of it."""
+    """The name of the format of an archive; "" if it cannot be opened; otherwise what to say about it."""
     mime = _MIME.match(data, 38)  # the first part is called mimetype, and is not packed
     if mime is not None:
         return _of_mime(mime[1])
     try:
-        from audit.article.files.packed import Packed  # with zipfile, which a text does not need
+        from audit.article.files.packed import Packed  # loads zipfile, which a text does not need
 
         names = Packed(data).names()
     except Unreadable as error:
         return error.why
-    except Exception:  # whatever a broken archive makes the library raise: its reader will say so
+    except Exception:  # a broken archive may make the library raise anything: its reader will report it
         return ""
     for part, found, kind in _PARTS:
         if any(name.startswith(part) for name in names):
@@ -112,7 +113,7 @@ def _of_mime(document: bytes | None) -> str | Sentence:
 
 
 def _of_older_office(data: bytes) -> Sentence:
-    """Files that Office wrote before 2007, and those that it wraps so to protect them."""
+    """Describes files that Office wrote before 2007, and those that it wraps in that format to protect them."""
     if "EncryptedPackage".encode("utf-16-le") in data:
         return Unreadable.locked().why
     for stream, words in _STREAMS:

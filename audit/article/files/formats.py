@@ -15,14 +15,16 @@ from audit.base.findings import Sentence
 if TYPE_CHECKING:
     from typing import Any
 
-LARGEST_TEXT = 10 << 20  # bytes, 10 MB however they are counted; a newspaper page has twenty thousand
-LARGEST_DOCUMENT = 50_000_000  # bytes of a file that holds pictures as well, which are not read
+LARGEST_TEXT = 10 << 20  # bytes, 10 MB by any count; a newspaper page has twenty thousand
+LARGEST_DOCUMENT = 50_000_000  # bytes of a file that contains pictures as well, which are not read
 
 
 class Format(NamedTuple):
-    """A format of articles. ``label`` is its name for people. A file is of it that ``begins`` so, whatever its name;
-    where no beginning tells, one that has one of the ``endings``. ``module`` has ``read(data)``, which imports its
-    library, and where some files need a process of their own with limits, ``is_slow(data)`` tells which."""
+    """A format of articles. ``label`` is its name for people.
+
+    A file has the format if it ``begins`` that way, whatever its name; if no beginning decides, if it has one of the
+    ``endings``. ``module`` has ``read(data)``, which imports its library, and if some files need a process of their
+    own with limits, ``is_slow(data)`` says which."""
 
     name: str
     label: str
@@ -30,16 +32,16 @@ class Format(NamedTuple):
     module: str
     begins: str = ""  # a pattern
     largest: int = LARGEST_TEXT
-    bytes_a_second: int = 20_000_000  # at least, where a process of its own reads it
-    is_text: bool = False  # the file itself is the text, and every offset one of the file
+    bytes_a_second: int = 20_000_000  # at least, if a separate process reads it
+    is_text: bool = False  # the file itself is the text, and every offset is one in the file
 
     def read(self, data: bytes) -> Extracted:
-        """The text of a file of this format. Raises ``Unreadable``, and whatever its library raises."""
+        """The text of a file in this format. Raises ``Unreadable``, and anything that its library raises."""
         found: Extracted = self._module().read(data)
         return found
 
     def is_slow(self, data: bytes) -> bool:
-        """Whether the file is to be read in a process of its own."""
+        """Whether the file has to be read in a process of its own."""
         tells: Callable[[bytes], bool] | None = getattr(self._module(), "is_slow", None)
         return tells is not None and tells(data)
 
@@ -74,12 +76,14 @@ _PIECE_OF_A_PAGE = re.compile(
     re.I | re.S,
 )
 _MARKDOWN = re.compile(r"^(?:#{1,6} |[*+-] \S|>|\|.*\|\s*$|```)|\]\(\S|\*\*\w", re.M)
-_LOOKED_AT = 4000  # bytes of the beginning
+_LOOKED_AT = 4000  # bytes at the beginning
 
 
 def format_of(path: str, data: bytes) -> Format | Sentence:
-    """The format of a file, by what it begins with and then by its name; of what is known and no article, the words
-    that say what it is and what to do, which go on after the file's name."""
+    """The format of a file, by its beginning and then by its name.
+
+    For a known kind that is not an article, the words that say what it is and what to do, which continue a sentence
+    after the file's name."""
     if data.startswith(ZIP):
         kind = kind_of_archive(data)
         if isinstance(kind, Sentence):
@@ -94,13 +98,14 @@ def format_of(path: str, data: bytes) -> Format | Sentence:
 
 
 def is_document(data: bytes) -> bool:
-    """Whether a file begins as one does that is no text, whatever its name."""
+    """Whether a file's beginning shows that it is not plain text, whatever its name."""
     return data.startswith((ZIP, OLE, b"%PDF-", b"{\\rtf")) or foreign(data) is not None
 
 
 def _by_content(start: str) -> Format:
-    """The format of what has no name that tells: a piece of a page begins with one of its tags, Markdown has its signs
-    at the head of some line."""
+    """The format of a file whose name does not decide it.
+
+    A piece of a page starts with one of its tags; Markdown has its signs at the start of some line."""
     if _PIECE_OF_A_PAGE.match(start):
         return BY_NAME["html"]
     return BY_NAME["markdown" if _MARKDOWN.search(start) else "text"]

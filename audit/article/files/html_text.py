@@ -17,7 +17,7 @@ from audit.base.findings import sentence
 if TYPE_CHECKING:
     from typing import Any
 
-# What is read aloud to nobody who reads the article.
+# Elements that are not part of what a reader reads.
 _LEFT_OUT = frozenset(
     [
         "script",
@@ -95,18 +95,18 @@ _RAISING = frozenset(["sup", "sub", "msup", "mfrac"])
 _INDENT = re.compile(
     r"(?:padding-left|text-indent|margin-left)\s*:\s*(\d{1,3}(?:\.\d{1,3})?)(px|pt|em|rem|ch)", re.I
 )
-_WIDTHS = {"px": 0.2, "pt": 0.25, "em": 2, "rem": 2, "ch": 1}  # steps of indentation
-_LONGEST_SPAN = 4  # figures
-_COLUMNS = re.compile(r" {2,}|\t")  # in lines that are shown as they are written
+_WIDTHS = {"px": 0.2, "pt": 0.25, "em": 2, "rem": 2, "ch": 1}  # in indentation steps
+_LONGEST_SPAN = 4  # digits
+_COLUMNS = re.compile(r" {2,}|\t")  # in lines that are shown as written
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,20})", re.I)
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)", re.I)
 _UNSEEN_CLASSES = frozenset(["sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text"])
 _NOTE_CLASS = re.compile(r"reference|footnote|noteref|\bfn|\bcite|\bnote", re.I)
 _ICON = 64  # pixels; a smaller picture shows no table
 _MOST_ELEMENTS = 400_000
-_MOST_UNCLOSED = 2000  # elements inside one another
+_MOST_UNCLOSED = 2000  # nested elements
 _SHORT_TAG = 300  # characters
-_MOST_COMPARED = 250_000_000  # attributes with one another: half a second
+_MOST_COMPARED = 250_000_000  # comparisons between attributes: half a second
 _GAP = re.compile(rb"[\s/]+")
 _NESTING = re.compile(
     rb"<(/?)(?:div|span|font|b|i|em|strong|u|a|section|table|ul|ol|dl|blockquote|center)\b", re.I
@@ -114,8 +114,9 @@ _NESTING = re.compile(
 
 
 def read(data: bytes) -> Extracted:
-    """The text of the page's article (``<article>`` or ``<main>`` where there is one). Raises ``Undecodable`` and
-    ``Unreadable``."""
+    """The text of the page's article (``<article>`` or ``<main>`` if there is one).
+
+    Raises ``Undecodable`` and ``Unreadable``."""
     from selectolax.lexbor import LexborHTMLParser
 
     _refuse_bombs(data)
@@ -127,8 +128,9 @@ def read(data: bytes) -> Extracted:
 
 
 def is_slow(data: bytes) -> bool:
-    """Whether the parser might take long over a page: its time grows with the square of the attributes of an
-    element. What stands between two ``<`` is taken for attributes, so a page with long scripts is slow too."""
+    """Whether the parser might take long for a page: its time grows with the square of an element's attributes.
+
+    Everything between two ``<`` counts as attributes here, so a page with long scripts counts as slow too."""
     likely = (piece for piece in data.split(b"<") if len(piece) > _SHORT_TAG)
     return sum(len(_GAP.findall(piece)) ** 2 for piece in likely) > _MOST_COMPARED
 
@@ -149,7 +151,7 @@ def _article(page: Any) -> Any:
 
 
 class _HtmlReader:
-    """Walks a page without recursion, since pages can be as deep as they like."""
+    """Walks a page without recursion, since pages can be arbitrarily deep."""
 
     def __init__(self) -> None:
         self.assembly = Assembly(collapses=True)
@@ -229,7 +231,7 @@ class _HtmlReader:
             self.assembly.unread(_UNREAD[tag])
 
     def _small(self, node: Any, tag: str) -> bool:
-        """Figures above or below the line, and fractions of MathML."""
+        """Handles superscript and subscript figures, and fractions of MathML."""
         if tag == "mfrac":
             self.assembly.words("/".join(_plain(one) for one in node.iter()))
         elif tag == "msup":
@@ -244,7 +246,7 @@ class _HtmlReader:
 
 
 def _span(text: str | None) -> int:
-    """How many rows or columns a cell covers."""
+    """The number of rows or columns that a cell covers."""
     return int(text) if text and text.isdecimal() and len(text) < _LONGEST_SPAN else 1
 
 
@@ -253,13 +255,13 @@ def _plain(node: Any) -> str:
 
 
 def _is_note(node: Any) -> bool:
-    """Whether figures above the line are the mark of a note: a link, or called so."""
+    """Whether superscript figures are the mark of a note: a link, or named so."""
     kinds = " ".join(filter(None, (node.attributes.get("class"), node.attributes.get("id"))))
     return node.css_first("a") is not None or node.parent.tag == "a" or _NOTE_CLASS.search(kinds) is not None
 
 
 class _Looks(NamedTuple):
-    """What a style says that matters here: whether nothing is seen, and how far words are moved in."""
+    """What matters about a style here: whether the element is invisible, and how far words are indented."""
 
     is_unseen: bool
     indent: int
@@ -283,7 +285,7 @@ def _is_unseen(has: Mapping[str, str | None]) -> bool:
 
 
 def _shows_something(node: Any, tag: str) -> bool:
-    """Whether a picture could show figures: no icon, and none that the page itself calls an ornament."""
+    """Whether a picture could show figures: neither an icon nor one that the page itself calls decorative."""
     shown = node.css_first("img") if tag == "picture" else node
     if shown is None or shown.attributes.get("alt", "-") == "":
         return False

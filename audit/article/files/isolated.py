@@ -1,7 +1,7 @@
-"""Reading a document in a process of its own, with limits of memory and time.
+"""Reading a document in a separate process with limits on memory and time.
 
-A PDF of two kilobytes can unfold to gigabytes inside the library, where nobody can stop it. The child dies of it, and
-says nothing; the parent says what happened.
+A PDF of two kilobytes can expand to gigabytes inside the library, where it cannot be stopped. The child process dies
+of it silently; the parent reports what happened.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from typing import Any
 
 _MEMORY = 500_000_000  # bytes of address space beyond those of the file; a page of a magazine takes a tenth
-_SECONDS = 1.4  # of the processor, and more for a larger file
+_SECONDS = 1.4  # of processor time, and more for a larger file
 _MOST_SECONDS = 12.0
-PATIENCE = 40  # a busy machine gives a process a small part of its time; it is its own time that ends it
+PATIENCE = 40  # a busy machine gives a process little of its time; its processor time is what ends it
 _PROGRAM = """import sys
 sys.path.append(sys.argv[1])
 from audit.article.files.isolated import answer
@@ -30,8 +30,9 @@ answer(sys.argv[2], float(sys.argv[3]))"""
 
 
 def read_isolated(name: str, data: bytes, bytes_a_second: int) -> Extracted:
-    """The text of a document of the format called ``name``; so many of its bytes are worth a second more. Raises ``Unreadable``, and ``ValueError`` for a
-    document that its reader cannot make sense of."""
+    """The text of a document in the format called ``name``; each ``bytes_a_second`` of it adds a second to the limit.
+
+    Raises ``Unreadable``, and ``ValueError`` for a document that its reader cannot make sense of."""
     seconds = min(_SECONDS + len(data) / bytes_a_second, _MOST_SECONDS)
     root = os.path.dirname(os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))))
     try:
@@ -64,7 +65,7 @@ def _too_costly() -> Unreadable:
 
 
 def answer(name: str, seconds: float) -> None:
-    """What the child does: reads the document from standard input, and answers on standard output."""
+    """The work of the child: reads the document from standard input, and answers on standard output."""
     from audit.article.files.formats import BY_NAME
 
     data = sys.stdin.buffer.read()
@@ -88,7 +89,9 @@ def answer(name: str, seconds: float) -> None:
 
 
 def limit(seconds: float, size: int) -> None:
-    """Sets the limits of this process for a document of that size, where the system has such; elsewhere only the parent's patience holds."""
+    """Sets the limits of this process for a document of that size, if the system has such.
+
+    Elsewhere there is only the parent's patience."""
     try:
         import resource
         import signal

@@ -14,7 +14,7 @@ from audit.article.files.unreadable import Extracted, Unreadable
 if TYPE_CHECKING:
     from typing import Any
 
-# Deletions stand among the tracked changes; a table of contents says the headings once more.
+# Deletions are among the tracked changes; a table of contents repeats the headings.
 _LEFT_OUT = frozenset(
     [
         "note-citation",
@@ -34,8 +34,8 @@ _LEFT_OUT = frozenset(
     ]
 )
 _SHAPES = frozenset(["text-box", "custom-shape", "rect", "ellipse", "caption"])
-_SHEET = "sheet"  # one without a name
-_MOST_REPEATED = 50  # cells or rows of the same words, which the file has once
+_SHEET = "sheet"  # a sheet without a name
+_MOST_REPEATED = 50  # cells or rows with the same words, which the file stores once
 _MOST_BLANKS = 100
 _BLANKS = re.compile("[ \t\r\n]+")
 
@@ -51,10 +51,11 @@ _BLANK = _Style()
 
 
 def read(data: bytes) -> Extracted:
-    """Paragraphs, rows of tables, boxes behind the paragraph they are anchored in; notes, headers and footers at the
-    end. Raises ``Unreadable``."""
+    """Paragraphs, rows of tables, and boxes after the paragraph they are anchored in.
+
+    Notes, headers and footers come at the end. Raises ``Unreadable``."""
     if not data.startswith(b"PK"):
-        return _text([parsed(data)])  # a document in one file of XML
+        return _text([parsed(data)])  # a document in a single XML file
     packed = Packed(data)
     if "META-INF/manifest.xml" in packed and b"encryption-data" in packed.read("META-INF/manifest.xml"):
         raise Unreadable.locked()
@@ -103,13 +104,13 @@ def _hides_a_sheet(element: Any) -> bool:
 
 
 class _OdtReader:
-    """Walks the elements of a document; what begins and ends with each is in two tables."""
+    """Walks the elements of a document; the actions at the start and the end of each are in two tables."""
 
     def __init__(self, styles: dict[str, _Style]) -> None:
         self.assembly = Assembly()
         self._styles = styles
-        self._spans: list[_Style] = []  # around the words at hand
-        self._paragraphs = 0  # open ones; words stand nowhere else
+        self._spans: list[_Style] = []  # around the current words
+        self._paragraphs = 0  # open ones; there are words nowhere else
         self._notes: list[Any] = []
         self._comments = self._changes = 0
         box: Callable[[Any], None] = lambda _: self.assembly.open_box()  # noqa: E731 - a row of the table below
@@ -130,7 +131,7 @@ class _OdtReader:
         }  # fmt: skip
 
     def walk(self, root: Any) -> None:
-        """Takes the words of everything below an element, without recursion; words stand before and behind
+        """Collects the words of everything below an element, without recursion; there are words before and after
         elements."""
         waiting: list[tuple[Any, bool]] = [(one, False) for one in reversed(root)] if root is not None else []
         while waiting:
@@ -198,7 +199,7 @@ class _OdtReader:
         )
 
     def _table(self, element: Any) -> bool:
-        """A table; a sheet has a name."""
+        """Starts a table; a sheet has a name."""
         if local(element.getparent().tag) != "spreadsheet":
             self.assembly.open_table()
             return True
@@ -212,7 +213,7 @@ class _OdtReader:
         return True
 
     def _cell(self, element: Any) -> None:
-        """A cell; those that a merged one covers follow it one by one."""
+        """Starts a cell; those that a merged one covers follow it one by one."""
         self.assembly.open_cell()
         columns, rows = (_times(element, f"number-{one}-spanned") for one in ("columns", "rows"))
         if columns > 1 or rows > 1:
@@ -221,7 +222,7 @@ class _OdtReader:
     def _section(self, element: Any) -> bool:
         return value(element, "display") not in ("none", "condition")
 
-    # -- what stands beside the text, and what is no text
+    # -- beside the text, and parts that are not text
 
     def _frame(self, element: Any) -> bool:
         kinds = {local(one.tag) for one in element}
@@ -250,7 +251,7 @@ class _OdtReader:
         self.assembly.close_margin()
 
     def tell(self) -> None:
-        """Puts the notes at the end, and says what was left out on purpose."""
+        """Puts the notes at the end, and reports what was left out on purpose."""
         for number, note in enumerate(self._notes, 1):
             self.assembly.open_box()
             self.walk(note)

@@ -1,5 +1,6 @@
-"""Documents that are archives of XML (DOCX, ODT, XLSX), opened with care: a few kilobytes can unfold to gigabytes,
-and XML can make much of little too."""
+"""Documents that are archives of XML (DOCX, ODT, XLSX), opened with care.
+
+A few kilobytes can unpack to gigabytes, and XML itself can expand as well."""
 
 from __future__ import annotations
 
@@ -14,15 +15,15 @@ if TYPE_CHECKING:
     from typing import Any
 
 _LARGEST_PART = 60_000_000  # bytes unpacked; the text of a thousand pages has twenty million
-_LARGEST_SMALL_PART = 2_000_000  # bytes that any file may unfold to
-_MOST_TIMES = 100  # a part's bytes by its packed ones; text of tables comes to thirty
+_LARGEST_SMALL_PART = 2_000_000  # bytes that any file may unpack to
+_MOST_TIMES = 100  # ratio of a part's bytes to its packed ones; text in tables reaches thirty
 _MOST_PARTS = 20_000
 _MOST_ELEMENTS = 1_000_000
-_ENTRY = b"PK\x01\x02"  # of the archive's list of contents
+_ENTRY = b"PK\x01\x02"  # in the archive's list of contents
 
 
 class Packed:
-    """The parts of a document. ``kind`` is what its sentences call it."""
+    """The parts of a document. ``kind`` is its name in sentences."""
 
     def __init__(self, data: bytes) -> None:
         if data.count(_ENTRY) > _MOST_PARTS:
@@ -40,7 +41,7 @@ class Packed:
         return list(self._about)
 
     def refuse_bombs(self) -> None:
-        """Raises ``Unreadable`` if any part of XML would unfold to too much, for a reader that opens them itself."""
+        """Raises ``Unreadable`` if any part of XML would unpack to too much, for a reader that opens them itself."""
         for name in self._about:
             if name.endswith((".xml", ".rels", ".vml")):
                 self._refuse_bomb(name)
@@ -52,7 +53,7 @@ class Packed:
             raise too_much()
 
     def read(self, name: str) -> bytes:
-        """The bytes of a part. Raises ``Unreadable`` for one that unfolds to more than its size allows."""
+        """The bytes of a part. Raises ``Unreadable`` if it unpacks to more than its size allows."""
         self._refuse_bomb(name)
         most = self._about[name].file_size
         with self._zip.open(name) as part:
@@ -67,8 +68,10 @@ class Packed:
 
 
 def parsed(data: bytes) -> Any:
-    """The root of a document's XML. Nothing is fetched, no entity is expanded; elements in one another are at most
-    256, as libxml2 has it. Raises ``Unreadable`` for more than any document has."""
+    """The root of a document's XML. Nothing is fetched, and no entity is expanded.
+
+    Elements are nested at most 256 deep, the limit of libxml2. Raises ``Unreadable`` for more than any document
+    has."""
     from lxml import etree
 
     if data.count(b"<") > 2 * _MOST_ELEMENTS:
@@ -88,8 +91,9 @@ def parsed(data: bytes) -> Any:
 
 
 def local(name: object) -> str:
-    """A name without its namespace: the strict and the usual form of a format differ in nothing else. What is no
-    element has none."""
+    """A name without its namespace, which is all that distinguishes the strict from the usual form of a format.
+
+    Anything that is not an element has none."""
     return name.rpartition("}")[2] if isinstance(name, str) else ""
 
 
@@ -102,11 +106,11 @@ def value(element: Any, name: str) -> str | None:
 
 
 def child(element: Any, name: str) -> Any:
-    """The first child of a name, or ``None``."""
+    """The first child with a name, or ``None``."""
     return None if element is None else next((one for one in element if local(one.tag) == name), None)
 
 
 def children(element: Any, name: str) -> Any:
-    """What is inside the first child of a name; nothing where there is none."""
+    """The contents of the first child with a name; empty if there is none."""
     found = child(element, name)
     return () if found is None else found

@@ -1,4 +1,4 @@
-"""The letters of a page of a PDF, each with the room that it takes."""
+"""The letters of a page of a PDF, each with its box."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 class LetterBox(NamedTuple):
-    """What of a character's room on the page is needed here, in points."""
+    """The parts of a character's box on the page that are needed here, in points."""
 
     left: float
     right: float
@@ -18,7 +18,7 @@ class LetterBox(NamedTuple):
 
 
 class Letters:
-    """The letters of a page; each is asked for once."""
+    """The letters of a page; each is requested only once."""
 
     def __init__(self, text_page: Any) -> None:
         from pypdfium2 import raw
@@ -29,11 +29,11 @@ class Letters:
         self._boxes: dict[int, LetterBox | None] = {}
 
     def index(self, place: int) -> int:
-        """The number of the letter that stands at a place of the text."""
+        """The number of the letter at a position of the text."""
         return int(self._library.FPDFText_GetCharIndexFromTextIndex(self._page, place))
 
     def box(self, index: int) -> LetterBox | None:
-        """The room that a letter takes. The size of its font tells nothing: pages are scaled."""
+        """The box of a letter. The size of its font says nothing, since pages are scaled."""
         if index in self._boxes:
             return self._boxes[index]
         room = self._room
@@ -44,5 +44,5 @@ class Letters:
         return found
 
     def at(self, place: int) -> LetterBox | None:
-        """The room of the letter at a place of the text."""
+        """The box of the letter at a position of the text."""
         return self.box(self.index(place))

@@ -1,4 +1,4 @@
-"""The rules that a page of a PDF draws: thin lines, and the edges of boxes, level or upright."""
+"""The rules that a page of a PDF draws: thin lines, and the edges of boxes, horizontal or vertical."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from audit.tables.readers.ruled import RuledLine, Rules
 if TYPE_CHECKING:
     from typing import Any
 
-_MOST_OBJECTS = 6000  # of a page that are looked at
+_MOST_OBJECTS = 6000  # of a page that are examined
 _MOST_SEGMENTS = 20_000
-_THIN = 3.0  # points; what is thicker is a box
-_SHORT = 5.0  # points; what is shorter rules nothing
-_SLANT = 0.5  # points that the ends of a level line may be apart
-_WHOLE_PAGE = 0.85  # of the page's sides: its ground, not a box on it
-_FEW = 5  # points of a path that can be no more than one line or box
+_THIN = 3.0  # points; anything thicker is a box
+_SHORT = 5.0  # points; anything shorter is not a rule
+_SLANT = 0.5  # points that the ends of a horizontal line may differ in height
+_WHOLE_PAGE = 0.85  # of the page's sides: its background, not a box on it
+_FEW = 5  # points of a path that can be at most one line or box
 
 Point = tuple[float, float]
 
@@ -38,7 +38,7 @@ def rules_of(page: Any) -> Rules:
 
 
 def _boxes(page: Any) -> Iterator[tuple[float, float, float, float]]:
-    """What the paths of a page draw, as boxes: left, bottom, right, top. A line is a thin one."""
+    """What the paths of a page draw, as boxes: left, bottom, right, top. A line is a thin box."""
     from pypdfium2 import raw
 
     width, height = raw.FPDF_GetPageWidthF(page.raw), raw.FPDF_GetPageHeightF(page.raw)
@@ -74,7 +74,7 @@ def _bounds(path: Any) -> tuple[float, float, float, float]:
 
 
 def _pieces(path: Any, count: int) -> Iterator[tuple[float, float, float, float]]:
-    """The level and upright lines of a path of many."""
+    """The horizontal and vertical lines of a path with many."""
     from pypdfium2 import raw
 
     matrix, x, y = raw.FS_MATRIX(), ctypes.c_float(), ctypes.c_float()
@@ -104,7 +104,7 @@ def _line(one: Point, other: Point) -> Iterator[tuple[float, float, float, float
 
 
 def _joined(rules: list[RuledLine]) -> tuple[RuledLine, ...]:
-    """The rules with those of one line joined that touch, or nearly so."""
+    """The rules, with those on one line joined where they touch, or nearly so."""
     lines: list[list[RuledLine]] = []
     for one in sorted(rules):
         if lines and one.at - lines[-1][0].at <= _THIN:

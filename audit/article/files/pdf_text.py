@@ -22,29 +22,28 @@ if TYPE_CHECKING:
     from typing import Any
 
 _MOST_PAGES = 500
-_WIDE = (
-    1.5  # times the size of the letters: no blank between words is so wide, even in a line that is spread out
-)
-_WIDE_BETWEEN_FIGURES = 0.6  # where a blank would make one number of two
+_WIDE = 1.5  # times the size of the letters: no blank between words is this wide, even in a justified line
+_WIDE_BETWEEN_FIGURES = 0.6  # where a blank would join two numbers
 _GAP = re.compile(r"(?<=\S) (?=\S)")
 _BEFORE, _AFTER = re.compile("[0-9%)‰*]"), re.compile(f"[0-9(+−–{sign_class()}-]")
 _SAME_LINE = 0.4  # times the height of letters
 _FIGURES = re.compile("([0-9]{2,30})(\r\n)?")
 _SMALL = 0.8  # times the size of the letters before
-_LINE_END_HYPHEN = re.compile("(.?)[\ufffe\uffff\0]\n?(.?)")  # how the library marks it
-_MOST_OBJECTS = 3000  # of a page that are looked at
-_PICTURE_AREA = 15_000  # square points: a stamp of 4 cm by 4 cm is no table
+_LINE_END_HYPHEN = re.compile("(.?)[\ufffe\uffff\0]\n?(.?)")  # the marks that the library uses
+_MOST_OBJECTS = 3000  # of a page that are examined
+_PICTURE_AREA = 15_000  # square points: a stamp of 4 cm by 4 cm is not a table
 _FORM_FIELDS = 1
 
 
 def is_slow(data: bytes) -> bool:
-    """Any PDF may be: what its pages unfold to is not to be seen from outside."""
+    """Any PDF may be slow: the unpacked size of its pages is not visible from outside."""
     return True
 
 
 def read(data: bytes) -> Extracted:
-    """The lines of all pages, with a tab between the cells of a row. Raises ``Unreadable`` for a file that has a
-    password, too many pages or no text."""
+    """The lines of all pages, with a tab between the cells of a row.
+
+    Raises ``Unreadable`` for a file that has a password, too many pages or no text."""
     import pypdfium2
 
     try:
@@ -96,7 +95,7 @@ def _pages(document: Any, most: int) -> Extracted:
 
 
 def _tables(texts: list[str], pages: list[DrawnPage], start: int) -> tuple[Table, ...]:
-    """The tables of the pages, whose texts stand below one another from ``start``."""
+    """The tables of the pages, whose texts follow one another from ``start``."""
     found = []
     for text, page in zip(texts, pages, strict=True):
         found.append(drawn_tables(page.moved(start)))
@@ -105,7 +104,7 @@ def _tables(texts: list[str], pages: list[DrawnPage], start: int) -> tuple[Table
 
 
 def _page(page: Any) -> tuple[str, DrawnPage]:
-    """The text of a page, and its words with their places."""
+    """The text of a page, and its words with their positions."""
     text_page = page.get_textpage()
     letters = Letters(text_page)
     raw: str = text_page.get_text_range()
@@ -117,7 +116,7 @@ def _page(page: Any) -> tuple[str, DrawnPage]:
 
 
 def _hyphen(match: re.Match[str]) -> str:
-    """A hyphen at a line's end was put there to break a word, unless a figure stands beside it: 15-64."""
+    """A hyphen at a line's end was inserted to break a word, unless a figure is beside it: 15-64."""
     before, after = match.groups()
     return f"{before}{'-' if before.isdigit() or after.isdigit() else ''}{after}"
 
@@ -126,7 +125,7 @@ def _hyphen(match: re.Match[str]) -> str:
 
 
 def _with_tabs(text: str, letters: Letters) -> str:
-    """The text with a tab for each blank that is too wide to be one."""
+    """The text with a tab for each gap that is too wide to be a blank."""
     found: list[str] = []
     done = 0
     for match in _GAP.finditer(text):
@@ -147,7 +146,7 @@ def _is_wide(text: str, place: int, letters: Letters) -> bool:
 
 
 def _with_small_figures(text: str, letters: Letters) -> str:
-    """The text with the figures above the line that follow a figure as such: of 10³ and of a note's mark."""
+    """The text with superscript figures after a figure marked as such: those of 10³ and of a note's mark."""
     return _FIGURES.sub(lambda match: _small(match, letters), text)
 
 
@@ -165,12 +164,12 @@ def _small(match: re.Match[str], letters: Letters) -> str:
 
 
 def _goes_on(letters: Letters, index: int, usual: LetterBox, last: LetterBox) -> bool:
-    """Whether the line goes on behind small figures: the library sees a new line in the step down."""
+    """Whether the line continues after small figures: the library takes the step down for a new line."""
     after = letters.box(index)
     return after is not None and after.left >= last.right and abs(after.bottom - usual.bottom) < 1
 
 
-# -- what is no text -------------------------------------------------------------------------------------
+# -- parts that are not text ------------------------------------------------------------------------------
 
 
 def _unread(page: Any, number: int, text: str) -> Iterator[Sentence]:
@@ -185,7 +184,7 @@ def _unread(page: Any, number: int, text: str) -> Iterator[Sentence]:
 
 
 def _pictures(page: Any) -> int:
-    """How many pictures a page shows that are large enough to show figures."""
+    """The number of pictures on a page that are large enough to show figures."""
     from pypdfium2 import raw
 
     sides = [ctypes.c_float() for _ in range(4)]

@@ -1,4 +1,5 @@
-"""The words of a page of a PDF with their places on it and in the text: its lines, and what stands between its rules."""
+"""The words of a page of a PDF with their positions on it and in the text: its lines, and the contents of its
+grids."""
 
 from __future__ import annotations
 
@@ -13,13 +14,13 @@ from audit.tables.readers.words import PageWords, Row, is_level, joined
 
 _TOKENS = re.compile(r"[^\t\r\n ]+")
 _GAP = re.compile(r"(?<=\S) (?=\S)")
-_FURTHEST = 4000  # characters of the text in which the next words of a page are looked for
+_FURTHEST = 4000  # characters of the text in which the next words of a page are searched for
 _SAME_LINE = 0.4  # times the height of letters
 _SMALL = 0.8  # times the size of the letters before
 
 
 def drawn_page(tabbed: str, text: str, letters: Letters, rules: Rules) -> DrawnPage:
-    """The words of a page. ``tabbed`` has a place for each of its letters, ``text`` is what is read."""
+    """The words of a page. ``tabbed`` has a position for each of its letters, ``text`` is what is read."""
     frames = frames_of(rules)
     tokens = list(_tokens(_without_steps_back(tabbed, letters), text, letters, frames))
     inside = [(frame, [one for one, _ in tokens if frame.holds(one)]) for frame in frames]
@@ -28,7 +29,7 @@ def drawn_page(tabbed: str, text: str, letters: Letters, rules: Rules) -> DrawnP
 
 
 def _lines(pieces: Iterable[PageWords]) -> Iterator[Row]:
-    """The lines of a page: those at one height are one, whatever the order in which they are drawn."""
+    """The lines of a page: words at one height form one, whatever the order in which they are drawn."""
     row: Row = []
     for made in pieces:
         if row and not any(is_level(one, made) for one in row):
@@ -58,8 +59,9 @@ def _piece(some: list[PageWords]) -> PageWords:
 def _tokens(
     tabbed: str, text: str, letters: Letters, frames: Sequence[RuledGrid]
 ) -> Iterator[tuple[PageWords, bool]]:
-    """Words between blanks, and whether each follows on the one before with no more than a blank between; a rule that goes
-    between their letters parts them."""
+    """Words between blanks, and whether each follows the one before with at most a blank between.
+
+    A rule between their letters separates them."""
     done = last_end = 0
     for match in _TOKENS.finditer(tabbed):
         for start, end in _parted(match, letters, frames):
@@ -81,7 +83,7 @@ def _tokens(
 
 
 def _parted(match: re.Match[str], letters: Letters, frames: Sequence[RuledGrid]) -> list[tuple[int, int]]:
-    """The pieces of a word that rules between its letters make, as places of the text."""
+    """The pieces into which rules between its letters split a word, as positions in the text."""
     start, end = match.span()
     first, last = letters.at(start), letters.at(end - 1)
     if first is None or last is None or end - start < 2:
@@ -101,7 +103,7 @@ def _parted(match: re.Match[str], letters: Letters, frames: Sequence[RuledGrid])
 
 
 def _without_steps_back(text: str, letters: Letters) -> str:
-    """The text with a tab for each blank behind which the page goes on further left or higher."""
+    """The text with a tab for each blank after which the page continues further left or higher."""
     found = list(text)
     for match in _GAP.finditer(text):
         if not text[match.end()].isdigit() and not text[match.start() - 1].isdigit():
@@ -116,7 +118,7 @@ def _without_steps_back(text: str, letters: Letters) -> str:
 
 
 def _raised(words: str, start: int, letters: Letters, first: LetterBox) -> str:
-    """The words that begin at a place; small figures behind a figure are raised."""
+    """The words that start at a position; small figures after a figure are superscript."""
     end = len(words)
     while end > 1 and words[end - 1].isalnum():
         box = letters.at(start + end - 1)

@@ -1,4 +1,4 @@
-"""Plain text and Markdown: the file as it is."""
+"""Plain text and Markdown: the file unchanged."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""The day of publication that a document's metadata names.
+"""The day of publication according to a document's metadata.
 
-A web page says it of itself: that is believed. A DOCX or PDF only knows when the file was made, which is the article's day
-only if it was written then: it is taken where the file was worked on over days and not over months, and where the text itself
-names that year and no later one. A converted or a copied file says today's date of an old text.
+A web page states it about itself, and is believed. A DOCX or PDF only knows when the file was made, which is the
+article's day only if it was written then: it is used if the file was worked on for days and not for months, and if
+the text itself names that year and no later one. A converted or copied file gives today's date for an old text.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ from audit.languages.zh.characters import MONTH, YEAR
 if TYPE_CHECKING:
     from typing import Any
 
-# What pages call the day, the surest first: Open Graph, schema.org, Dublin Core, and what newspapers' systems write.
+# The names of the day in pages, most reliable first: Open Graph, schema.org, Dublin Core, and newspapers' own
+# systems.
 _NAMES = (
     "article:published_time", "og:article:published_time", "datepublished", "og:published_time", "dcterms.created", "dc.date.issued",
     "dcterms.issued", "dc.date", "dcterms.date", "publishdate", "publish_date", "publish-date", "pubdate", "parsely-pub-date", "sailthru.date",
@@ -42,7 +43,7 @@ def day_in(text: str | None) -> str | None:
 
 
 def of_page(page: Any, article: Any) -> str | None:
-    """The day that an HTML page says it was published."""
+    """The day on which an HTML page says it was published."""
     named: dict[str, str] = {}
     for element in page.css("meta")[:_MOST_META]:
         own = element.attributes
@@ -56,7 +57,7 @@ def of_page(page: Any, article: Any) -> str | None:
 
 
 def _linked(page: Any) -> str | None:
-    """The day in the page's linked data, where all of it names one."""
+    """The day in the page's linked data, if all of it names the same one."""
     texts = (one.text() for one in page.css('script[type="application/ld+json"]')[:_MOST_META])
     days = {day for text in texts for day in _LINKED.findall(text)}
     return day_in(days.pop()) if len(days) == 1 else None
@@ -77,8 +78,9 @@ def _of_times(article: Any) -> str | None:
 
 
 def of_file(text: str, made: Iterable[str | None], revised: bool = True) -> str | None:
-    """The day a file was last worked on, if it can be that of its text: ``made`` are the days it was begun and changed,
-    ``revised`` whether it was saved more than once."""
+    """The day a file was last worked on, if it can be that of its text.
+
+    ``made`` are the days it was created and changed, ``revised`` whether it was saved more than once."""
     days = [date.fromisoformat(day) for one in made if (day := day_in(one)) is not None]
     if not days or not revised or not 0 <= (days[-1] - days[0]).days <= _MOST_DAYS:
         return None

@@ -1,7 +1,7 @@
-"""The tables of an RTF file: how many columns of its grid each cell of a row covers, and which cells go on another one.
+"""The tables of an RTF file: how many grid columns each cell covers, and which cells continue another one.
 
-A row says where the right edge of each cell is, in twentieths of a point; cells of other rows have other edges. All edges of
-the file make one grid.
+A row says where the right edge of each cell is, in twentieths of a point; cells of other rows have other edges. All
+edges of the file make one grid.
 """
 
 from __future__ import annotations
@@ -14,13 +14,14 @@ from audit.article.files.assembly import Assembly
 
 WORDS = frozenset(["trowd", "cellx", "clmgf", "clmrg", "clvmgf", "clvmrg", "li"])
 _EDGE = re.compile(r"\\cellx(-?\d{1,6})(?!\d)")
-_ALIKE = 45  # twentieths of a point: edges so near are one
+_ALIKE = 45  # twentieths of a point: edges this close are one
 _MOST_EDGES = 5_000
 _OF_A_POINT = 20
 
 
 class _Cell(NamedTuple):
-    """``columns`` of the grid that it covers; whether it goes on the cell before it, or the one above it."""
+    """The number of ``columns`` of the grid that it covers; whether it continues the cell before it, or the one above
+    it."""
 
     columns: int
     goes_on: bool
@@ -39,7 +40,7 @@ class Shapes:
         self._indent = 0
 
     def control(self, word: str, number: int | None) -> None:
-        """A control word that says how a row is made."""
+        """Handles a control word about the shape of a row."""
         if word == "trowd":
             self._row, self._last = [], -1
         elif word == "li":
@@ -57,15 +58,15 @@ class Shapes:
         self._row.append(cell)
 
     def begin_paragraph(self) -> None:
-        """A paragraph begins, which is not moved in."""
+        """Starts a paragraph, which is not indented."""
         self._indent = 0
 
     def begin_row(self) -> None:
-        """A row begins with its first cell."""
+        """Starts a row with its first cell."""
         self._at = 0
 
     def open_cell(self, assembly: Assembly) -> None:
-        """The next cell of the row begins."""
+        """Starts the next cell of the row."""
         if self._at >= len(self._row):
             assembly.open_cell(indent=self._indent)
             return
@@ -84,7 +85,7 @@ class Shapes:
 
 
 def _grid(text: str) -> list[int]:
-    """The edges of all cells of a file, those that are alike once."""
+    """The edges of all cells of a file, with similar ones merged."""
     edges: list[int] = []
     for one in sorted({int(match[1]) for match in _EDGE.finditer(text)})[:_MOST_EDGES]:
         if not edges or one - edges[-1] > _ALIKE:

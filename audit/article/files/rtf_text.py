@@ -1,7 +1,7 @@
 """The text of an RTF file, with changes accepted: insertions in, deletions out.
 
-Read here, since striprtf gives deleted and hidden words as text, leaves out notes and headers, and sets the figures of
-a power as if they stood on the line.
+It is read here because striprtf returns deleted and hidden words as text, leaves out notes and headers, and puts the
+figures of a power on the line.
 """
 
 from __future__ import annotations
@@ -31,27 +31,27 @@ _TOKEN = re.compile(
     r"\\([a-zA-Z]{1,32})(-?[0-9]{1,20})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|[\r\n]+|([^\\{}\r\n]+)|\\"
 )
 _MOST_TOKENS = 1_000_000
-_DEEPEST = 10_000  # groups in one another
+_DEEPEST = 10_000  # nested groups
 _DEEPEST_TABLE = 30
 _HEADING = re.compile("heading ([1-6])", re.I)
 
 
 class _RtfGroup:
-    """What holds inside a group: it is handed on to the groups in it, and ends with it."""
+    """The properties inside a group: nested groups inherit them, and they end with the group."""
 
     __slots__ = ("after", "destination", "field", "font", "hidden", "level", "place", "skipped")
 
     def __init__(self, outer: _RtfGroup | None = None) -> None:
-        self.skipped: bool = outer.skipped if outer else False  # the words are not the article's
+        self.skipped: bool = outer.skipped if outer else False  # the words are not part of the article
         self.destination: str = outer.destination if outer else ""  # what they are instead
         self.hidden: frozenset[str] = (
             outer.hidden if outer else frozenset[str]()
-        )  # deleted, v (not shown), strike
+        )  # deleted, v (hidden), strike
         self.level: str = outer.level if outer else ""  # super or sub
         self.font: int = outer.font if outer else -1
-        self.place: int = outer.place if outer else 1  # characters that stand for one of Unicode
+        self.place: int = outer.place if outer else 1  # number of fallback characters for a Unicode one
         self.field: list[str] = outer.field if outer else []  # the words of the field's instruction
-        self.after: Callable[[], None] | None = None  # what happens when the group ends
+        self.after: Callable[[], None] | None = None  # what to do when the group ends
 
 
 def read(data: bytes) -> Extracted:
@@ -63,7 +63,7 @@ def read(data: bytes) -> Extracted:
 
 
 class _RtfReader:
-    """Takes the file's control words one by one."""
+    """Handles the file's control words one by one."""
 
     def __init__(self, shapes: Shapes) -> None:
         self.assembly = Assembly()
@@ -74,14 +74,14 @@ class _RtfReader:
         self._named = (0, "")  # the style whose name is being read
         self._usual, self._usual_font = "cp1252", -1
         self._bytes = bytearray()
-        self._to_skip = 0  # characters that stand for one of Unicode, which was read
+        self._to_skip = 0  # fallback characters for a Unicode one that was read
         self._high = ""  # the first half of a character beyond the first 65,536
         self._starred = False
         self._sign = ""
         self._begun = self._struck = self._changes = self._comments = False
         self._depth = 0  # tables around the paragraph
-        self._cells: list[bool] = []  # for each open row whether a cell is open
-        self._tables = 0  # that are open
+        self._cells: list[bool] = []  # for each open row, whether a cell is open
+        self._tables = 0  # open tables
         self._called = 0
 
     @property
@@ -89,7 +89,7 @@ class _RtfReader:
         return self._groups[-1]
 
     def read(self, text: str) -> None:
-        """Takes the whole file. Raises ``Unreadable`` for one that would take too long."""
+        """Reads the whole file. Raises ``Unreadable`` if it would take too long."""
         place = tokens = 0
         while place < len(text):
             match = _TOKEN.match(text, place)
@@ -146,7 +146,7 @@ class _RtfReader:
         self._bytes += data[skipped:]
 
     def _flush(self) -> None:
-        """What was read byte by byte, in the encoding of its font."""
+        """Decodes what was read byte by byte, in the encoding of its font."""
         if not self._bytes:
             return
         data, self._bytes = bytes(self._bytes), bytearray()
@@ -201,7 +201,7 @@ class _RtfReader:
                 self.assembly.words(words)
 
     def _describe(self, words: str) -> None:
-        """Words that are not the article's: the name of a style, what a field is."""
+        """Handles words that are not part of the article: the name of a style, the kind of a field."""
         if self._group.destination == "fldinst" and len(self._group.field) < 2:
             self._group.field += words.split()[:1]
         elif self._group.destination == "stylesheet":
@@ -236,7 +236,7 @@ class _RtfReader:
             self._of_the_text(word, number)
 
     def _in_a_table_of_the_file(self, word: str, number: int | None) -> None:
-        """The tables of fonts and styles."""
+        """Handles the tables of fonts and styles."""
         if number is None:
             return
         if word == "f":
@@ -256,7 +256,7 @@ class _RtfReader:
         elif word in OF_CHARACTERS:
             self._character(word, number)
         elif word in SHAPES:
-            if self._depth < 2:  # the shapes of tables in tables come behind their rows
+            if self._depth < 2:  # the shapes of nested tables follow their rows
                 self._shapes.control(word, number)
         elif word in OF_TABLES:
             self._table(word, number)
@@ -359,7 +359,7 @@ class _RtfReader:
             self._begun = False
 
     def _box(self, word: str) -> None:
-        """A note, a header or a text box: what was being put together goes on when it ends."""
+        """Handles a note, a header or a text box; what was being assembled continues when it ends."""
         kept = self._cells, self._depth, self._sign, self._begun, self._tables
         self._cells, self._depth, self._sign, self._begun, self._tables = [], 0, "", False, 0
         self.assembly.open_box()
@@ -378,7 +378,7 @@ class _RtfReader:
         self._group.after = close
 
     def extracted(self) -> Extracted:
-        """The text, and what is not in it."""
+        """The text, and what it lacks."""
         self._leave_rows(0)
         self._leave_tables(0)
         if self._changes:

@@ -1,4 +1,5 @@
-"""A cell's figure as a spreadsheet shows it: 0.196 in the format 0.0% is 19.6%, and that is what an article claims."""
+"""A cell's figure as a spreadsheet shows it: 0.196 in the format 0.0% is 19.6%, and that is what an article
+claims."""
 
 from __future__ import annotations
 
@@ -9,8 +10,8 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 _FIGURES = re.compile(r"[#0?][#0?,]*(?:\.[#0?]+)?,*|\.[#0?]+")
 _LITERAL = re.compile(r'"([^"]*)"|\\(.)|\[\$([^\]-]*)[^\]]*\]|\[[^\]]*\]|_.|\*.')
 _ODD = re.compile(r"[eE][+-]|/|\?{2,}/|\[[<>=]|general|@", re.I)
-_MOST_DIGITS = 11  # that a cell without a format shows
-_LARGEST = Decimal(10) ** 15  # beyond, a sheet has no exact figures
+_MOST_DIGITS = 11  # shown by a cell without a format
+_LARGEST = Decimal(10) ** 15  # beyond this, a sheet has no exact figures
 _CONTEXT = Context(prec=60)
 _LONGEST_FORMAT = 255
 
@@ -52,7 +53,7 @@ def _formatted(number: Decimal, form: str) -> str:
 
 
 def _section(number: Decimal, form: str) -> tuple[str, bool]:
-    """The part of a format for a number of this sign, and whether it wants a sign of its own."""
+    """The part of a format for a number with this sign, and whether it needs a sign of its own."""
     parts = re.findall(r'(?:"[^"]*"|\\.|[^;"\\])+', form) or ["General"]
     if number < 0 and len(parts) > 1:
         return parts[1], False
@@ -62,7 +63,7 @@ def _section(number: Decimal, form: str) -> tuple[str, bool]:
 
 
 def _marked(match: re.Match[str]) -> str:
-    """Words that a format has as they are, set between zero characters so that no figure in them counts."""
+    """Literal words in a format, enclosed in NUL characters so that no figure in them counts."""
     words = match[1] if match[1] is not None else match[2] or match[3] or ""
     return "".join(f"\0{one}" for one in words)
 
@@ -87,7 +88,7 @@ def _digits(number: Decimal, figures: str) -> str:
 
 
 def _plain(number: Decimal) -> str:
-    """The figure of a cell without a format: as many digits as it has room for."""
+    """The figure of a cell without a format, with as many digits as it has room for."""
     if not number.is_finite():
         return str(number)
     rounded = Context(prec=_MOST_DIGITS, rounding=ROUND_HALF_UP).plus(number)

@@ -1,4 +1,4 @@
-"""What the readers of single formats give, and what they raise."""
+"""What the readers of single formats return, and what they raise."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from audit.tables.model import Table
 
 
 class Unreadable(ValueError):
-    """A file that gives no text. ``why`` goes on after the file's name: "is protected by a password …"."""
+    """A file without readable text. ``why`` continues a sentence after the file's name: "is protected by a password
+    …"."""
 
     def __init__(self, why: Sentence) -> None:
         super().__init__(str(why))
@@ -18,12 +19,12 @@ class Unreadable(ValueError):
 
     @classmethod
     def locked(cls) -> Unreadable:
-        """A file that wants a password."""
+        """The fault of a file that requires a password."""
         return cls(sentence("is protected by a password: save it without one"))
 
 
 def too_much() -> Unreadable:
-    """Of what unfolds to more text than its size allows."""
+    """The fault of a file that unpacks to more text than its size allows."""
     return Unreadable(
         sentence(
             "unfolds to far more text than a file of its size holds: save it anew, or its text as a .txt file"
@@ -31,13 +32,13 @@ def too_much() -> Unreadable:
     )
 
 
-LONGEST_CELL = 5_000_000  # characters: old pages are laid out by tables, with whole articles in a cell
-MOST_COLUMNS = 1000  # of a table; reports have twenty, records of machines may have hundreds
+LONGEST_CELL = 5_000_000  # characters: old pages use tables for layout, with whole articles in a cell
+MOST_COLUMNS = 1000  # of a table; reports have twenty, machine records may have hundreds
 MOST_CELLS = 150_000  # of all tables
 
 
 def refuse_giants(tables: Sequence[Table]) -> None:
-    """Raises ``Unreadable`` for tables that are larger than any that is read by people."""
+    """Raises ``Unreadable`` for tables larger than any that people read."""
     cells = sum(len(one.cells) for one in tables)
     if cells > MOST_CELLS:
         raise Unreadable(
@@ -68,15 +69,18 @@ def refuse_giants(tables: Sequence[Table]) -> None:
 
 
 def most_characters(data: bytes) -> int:
-    """How many characters a document of these bytes can hold: text packs to a quarter of its size at best, and
-    packed tables to a tenth."""
+    """How many characters a document of this size can contain.
+
+    Text packs to a quarter of its size at best, and packed tables to a tenth."""
     return 100_000 + 25 * len(data)
 
 
 class Extracted(NamedTuple):
-    """The text of a document. ``unread`` has a sentence for each part that is no text, with its place, and for
-    what was left out on purpose. ``published`` is the day that its metadata names, as 2024-03-05. ``tables`` are its tables,
-    whose cells have their places in the text."""
+    """The text of a document.
+
+    ``unread`` has a sentence for each part that is not text, with its place, and for what was left out on purpose.
+    ``published`` is the day that its metadata names, as 2024-03-05. ``tables`` are its tables, whose cells have their
+    places in the text."""
 
     text: str
     unread: tuple[Sentence, ...] = ()

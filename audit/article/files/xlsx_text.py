@@ -1,4 +1,4 @@
-"""The text of an XLSX file: its sheets by their names, one line a row, with figures as the sheet shows them."""
+"""The text of an XLSX file: its sheets by name, one line per row, with figures as the sheet shows them."""
 
 from __future__ import annotations
 
@@ -18,17 +18,17 @@ if TYPE_CHECKING:
     from typing import Any
 
 _MOST_ROWS = 50_000
-_MOST_CELLS = 100_000  # of all sheets, empty ones between others included
+_MOST_CELLS = 100_000  # of all sheets, including empty ones between others
 _UNCOMPUTED = re.compile(
     rb'<c r="([A-Z]{1,3}[0-9]{1,7})"[^>]{0,100}>\s{0,9}<f(?:/>|[^>]{0,200}/>|[^>]{0,200}>[^<]{0,9000}</f>)\s{0,9}'
     rb"(?:<v\s?/>|<v></v>)?\s{0,9}</c>"
 )
-_MOST_TOLD = 5  # cells
+_MOST_TOLD = 5  # in cells
 _MANY_FORMULAS = 3
 
 
 def read(data: bytes) -> Extracted:
-    """The rows of all sheets that are shown. Raises ``Unreadable``."""
+    """The rows of all visible sheets. Raises ``Unreadable``."""
     import openpyxl
 
     packed = Packed(data)
@@ -52,7 +52,7 @@ def read(data: bytes) -> Extracted:
 
 
 def _add_sheet(assembly: Assembly, sheet: Any, most: int) -> int:
-    """Adds the rows of a sheet; returns how many cells were looked at."""
+    """Adds the rows of a sheet; returns the number of cells examined."""
     assembly.begin("# ")
     assembly.words(sheet.title)
     assembly.open_table(sheet=sheet.title)
@@ -78,7 +78,7 @@ def _words(cell: Any) -> str:
 
 
 def _indent(cell: Any) -> int:
-    """How far the words of a cell are moved in."""
+    """The indentation of the words of a cell."""
     if not isinstance(cell.value, str):
         return 0
     blanks = len(cell.value) - len(cell.value.lstrip(" \u00a0\u3000"))
@@ -87,7 +87,7 @@ def _indent(cell: Any) -> int:
 
 
 def _refuse_uncomputed(packed: Packed) -> None:
-    """Raises ``Unreadable`` for a book that has many formulas, and the value of none."""
+    """Raises ``Unreadable`` for a workbook with many formulas and no value for any of them."""
     first, uncomputed, formulas = "", 0, 0
     for name in packed.names():
         if re.match("xl/worksheets/[^/]+.xml", name):
@@ -107,7 +107,7 @@ def _refuse_uncomputed(packed: Packed) -> None:
 
 
 def _tell_uncomputed(assembly: Assembly, packed: Packed) -> None:
-    """Programs that do not compute leave formulas without a value."""
+    """Reports formulas without a value, which programs that do not compute leave behind."""
     for name in packed.names():
         if re.match("xl/worksheets/[^/]+.xml", name):
             found = [
