@@ -1,4 +1,4 @@
-"""Numbers as written: one scanner that reads Chinese and English numbers into exact sets."""
+"""Written numbers: one scanner that reads Chinese and English numbers into exact sets."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Units whose word means several things, and which one it is by the words around it.
+"""Units whose word has several meanings, decided by the words around it.
 
-块 is a piece or 元, 兆 of bytes or of bits a second, 度 of power, of heat or of an angle, degrees have a scale and may
-be below zero, and pounds are weighed or paid.
+块 is a piece or 元, 兆 means bytes or bits a second, 度 is a unit of electricity, heat or angles, degrees have a scale
+and may be below zero, and pounds are weight or money.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ SCALES = {"C": "degC", "c": "degC", "F": "degF", "f": "degF"}
 
 
 def settle(phrase: Phrase, last: str) -> None:
-    """Settles what the unit of a phrase is; ``last`` is the last character of its word."""
+    """Decides what the unit of a phrase is; ``last`` is the last character of its word."""
     if last == zh.KUAI and spoken.is_money(phrase.text, phrase.start, phrase.end):
         phrase.unit, phrase.kind, phrase.counted = _unit("CNY"), Kind.MONEY, None
     elif last == zh.MEGA and (data := DATA.match(phrase.text, phrase.end)) is not None and data[1]:
@@ -42,7 +42,7 @@ def settle(phrase: Phrase, last: str) -> None:
 
 
 def turn_below_zero(phrase: Phrase) -> bool:
-    """20 degrees below zero, 30C below zero, 8 degrees above zero: turns the number, where it is told so."""
+    """20 degrees below zero, 30C below zero, 8 degrees above zero: negates the number if the words say so."""
     if phrase.text.startswith(ABOVE_ZERO, phrase.end):
         phrase.end += len(ABOVE_ZERO)
         return True
@@ -66,7 +66,7 @@ def _settle_degrees(phrase: Phrase, last: str) -> None:
 
 
 def _unit_of_du(phrase: Phrase, last: str) -> Unit | None:
-    """The unit of 度, or of a bare °, by the words beside it and by its size; None keeps the one of the table."""
+    """The unit of 度, or of a bare °, from the words beside it and from its size; None keeps that of the table."""
     clause = _clause_before(phrase.text, phrase.start)
     if clause.endswith(degrees.FAHRENHEIT_BEFORE):
         return _unit("degF")
@@ -85,7 +85,7 @@ def _unit_of_du(phrase: Phrase, last: str) -> Unit | None:
 
 
 def _clause_before(text: str, start: int) -> str:
-    """The words before a number, up to the stop before them."""
+    """The words before a number, back to the previous stop."""
     window = text[max(0, start - _CLAUSE) : start]
     return window[max(map(window.rfind, "。；;！？!?")) + 1 :]
 
@@ -94,7 +94,7 @@ _CLAUSE = 16  # characters
 
 
 def _last(words: Pattern, clause: str) -> int:
-    """Where the last of some words begins, -1 without one."""
+    """Where the last of some words starts, -1 if there is none."""
     return max((found.start() for found in words.finditer(clause)), default=-1)
 
 
@@ -108,14 +108,15 @@ _POWER = _any_of(degrees.POWER_BEFORE)
 
 
 def _is_paid(text: str, start: int, end: int) -> bool:
-    """Whether pounds are paid or weighed: cost half a million pounds, but not 3 million pounds of beef, which have a price too."""
+    """Whether pounds are money or weight: cost half a million pounds, but not 3 million pounds of beef, which have a
+    price too."""
     if text[end - 2 : end] not in ("nd", "ds") or text.startswith((" of ", " in weight"), end):
         return False
     before = _sentence_before(text, start)
     many = "illion" in text[start:end]
     if _WEIGHED.search(before) is not None or (not many and _SHED.search(before) is not None):
         return False
-    if not _other_signs().isdisjoint(before):  # something else is paid with in its sentence
+    if not _other_signs().isdisjoint(before):  # another currency occurs in its sentence
         return False
     return _PAID.search(before) is not None or (many and not _pound_signs().isdisjoint(text))
 
@@ -133,12 +134,12 @@ def _other_signs() -> frozenset[str]:
 
 
 def _sentence_before(text: str, start: int) -> str:
-    """What its sentence says before a number; a decimal point ends none."""
+    """The words of the sentence before a number; a decimal point does not end one."""
     window = text[max(0, start - _PAID_BEFORE) : start]
     return window[max((stop.end() for stop in _STOP.finditer(window)), default=0) :]
 
 
-_PAID_BEFORE = 200  # characters of a sentence that are asked
+_PAID_BEFORE = 200  # characters of a sentence that are examined
 _STOP = Pattern(r"[.;:!?](?!\d)")
 _SHED = Pattern(rf"\b(?:{money.SHED})\b")
 _PAID, _WEIGHED = Pattern(rf"\b(?:{money.PAID})\b"), Pattern(rf"\b(?:{money.WEIGHED})\b")

@@ -1,5 +1,6 @@
-"""Letters that are a unit only right at the figures: 38C, 130F, 45p and 3x; elsewhere they begin names: flat 12C,
-1080p. And the unit that stands behind the second figure of a pair: 150/95 mmHg."""
+"""Letters that are a unit only directly after figures: 38C, 130F, 45p and 3x.
+
+Elsewhere they start names: flat 12C, 1080p. Also the unit after the second figure of a pair: 150/95 mmHg."""
 
 from __future__ import annotations
 
@@ -14,7 +15,7 @@ from audit.numbers.reading import Kind, Reading
 from audit.units import Unit, find
 
 LETTERS = frozenset("CFpxX×")
-_LINES = frozenset((144, 240, 360, 480, 576, 720, 1080, 1440, 2160, 4320))  # of a screen: 1080p
+_LINES = frozenset((144, 240, 360, 480, 576, 720, 1080, 1440, 2160, 4320))  # lines of a screen: 1080p
 _HEAT = Pattern(
     r"[Tt]emperature|thermo|mercury|[Ff]ever|degrees|heat|\b(?i:hot|hotter|hottest|cold|colder|coldest|warm\w*|cool\w*|freezing|highs?|lows?|hit|forecast|oven"
     r"|weather)\b|[0-9][CF] ?\($"
@@ -26,7 +27,7 @@ _OF_HEAT = Pattern(
 )
 
 
-# Nothing but a temperature, or two, is said: from 28C to 31C.
+# A temperature, or two, and nothing else: from 28C to 31C.
 _ALONE = Pattern(
     r"(?:(?:about|around|nearly|almost|over|under|above|below|up to|at least|roughly|more than|less than|from|between|just) )*"
     r"[-−–+]?[0-9]+(?:\.[0-9]+)?[CF]?(?:(?: to | and | or | ?[-–—~] ?)[-−–+]?[0-9]+(?:\.[0-9]+)?[CF])?"
@@ -36,7 +37,8 @@ _PRESSURE = Pattern("/[0-9]{2,3} ?(mmHg|mm Hg|kPa|" + words.PRESSURES + ")(?![A-
 
 
 def attached(text: str, start: int, end: int, value: Rational) -> tuple[Marker, int] | None:
-    """The unit of the single letter at ``end``, right behind the figures that begin at ``start``; None without one."""
+    """The unit of the single letter at ``end``, right after the figures that start at ``start``; None if there is
+    none."""
     letter = text[end : end + 1]
     following = text[end + 1 : end + 2]
     if letter not in LETTERS or not letter or following.isalnum():
@@ -53,7 +55,8 @@ def attached(text: str, start: int, end: int, value: Rational) -> tuple[Marker, 
 
 
 def spaced_scale(text: str, start: int, end: int, value: Rational) -> tuple[Marker, int] | None:
-    """a low of 8 C, the mercury hit 118 F: a letter apart from the figures is a scale where heat is spoken of."""
+    """a low of 8 C, the mercury hit 118 F: a letter separate from the figures is a scale if the context is
+    temperature."""
     letter = text[end + 1 : end + 2]
     if letter not in "CF" or not letter or text[end + 2 : end + 3].isalnum() or not text[end - 1].isdecimal():
         return None
@@ -68,13 +71,13 @@ def spaced_scale(text: str, start: int, end: int, value: Rational) -> tuple[Mark
 
 
 def unit_apart(text: str, position: int) -> tuple[Marker, int] | None:
-    """a 12 - inch ruler: the unit behind a hyphen that is printed with spaces is a whole word."""
+    """a 12 - inch ruler: the unit after a hyphen printed with spaces is a whole word."""
     found = unit_at(text, position) if text[position + 2 : position + 3].isalpha() else None
     return found if found is not None and found[0].kind in (Kind.MEASURE, Kind.MONEY) else None
 
 
 def _is_multiple(text: str, start: int, end: int, value: Rational) -> bool:
-    """3x is three times; 3X in a text may be a size, 3x 4 a product, and behind a letter it is a name."""
+    """3x is three times; elsewhere 3X may be a size and 3x 4 a product, and after a letter it is a name."""
     if _TITLES.search(text, max(0, start - 1), start) is not None or _FACTOR.match(text, end + 1) is not None:
         return False
     if start <= 1 and end + 2 >= len(text):
@@ -91,14 +94,14 @@ _COMPARED = Pattern(
 
 
 def pressure_at(text: str, position: int) -> tuple[Unit, int] | None:
-    """The unit that the first figure of 150/95 mmHg shares with the second, which begins behind ``position``."""
+    """The unit that the first figure of 150/95 mmHg shares with the second, which starts after ``position``."""
     found = _PRESSURE.match(text, position)
     unit = None if found is None else find("mmHg" if found[1] == "mm Hg" else found[1])
     return None if unit is None else (unit, position)
 
 
 def feet_at(text: str, start: int, end: int) -> tuple[Unit, int] | None:
-    """The feet of 5'10", and where the inches begin; 35°5'10" is an angle, 4'33" a time."""
+    """The feet of 5'10", and where the inches start; 35°5'10" is an angle, 4'33" a time."""
     unit = find("ft")
     if unit is None or _INCHES.match(text, end) is None or text[max(0, start - 1) : start] == "°":
         return None
@@ -106,7 +109,7 @@ def feet_at(text: str, start: int, end: int) -> tuple[Unit, int] | None:
 
 
 def inches_at(text: str, start: int, end: int) -> tuple[Unit, int] | None:
-    """18" wheels: the mark of inches, unless a quotation that was opened before ends with it."""
+    """18" wheels: the mark of inches, unless it closes a quotation opened before."""
     unit = find("in")
     if unit is None or _OF_INCHES.match(text, end) is None or text[max(0, start - 1) : start] in _OPEN:
         return None
@@ -128,7 +131,7 @@ def _is_heat(text: str, start: int, end: int, value: Rational) -> bool:
 
 
 def _is_told_by_figures(text: str, start: int, end: int, value: Rational) -> bool:
-    """-3C, 1.5C and a phrase that says nothing else; flat 12C and section 1.5C are names."""
+    """-3C, 1.5C and a phrase with nothing else; flat 12C and section 1.5C are names."""
     if len(text) <= _SHORT and _ALONE.fullmatch(text) is not None:
         return value <= _HOTTEST
     signed = text[start - 1 : start] in _MINUS and text[max(0, start - 2) : start - 1] in _BEFORE_MINUS
@@ -138,7 +141,7 @@ def _is_told_by_figures(text: str, start: int, end: int, value: Rational) -> boo
 
 
 _SHORT = 40
-_HOTTEST = 600  # degrees that a phrase alone may name; 777F is an aeroplane
+_HOTTEST = 600  # degrees in a phrase by itself; 777F is an aeroplane
 _MINUS = frozenset("-−")
 _BEFORE_MINUS = frozenset((" ", "", "(", "（"))
 _SECTION = Pattern(
@@ -147,7 +150,7 @@ _SECTION = Pattern(
 
 
 def degrees_in_tens(text: str, numeral: Numeral) -> Reading | None:
-    """Temperatures in the 60s: 60 to 69 degrees, of Fahrenheit from 50 on, where no scale is told."""
+    """Temperatures in the 60s: 60 to 69 degrees, Fahrenheit from 50 on if no scale is given."""
     end = numeral.end + 1
     if _WEATHER.search(text, max(0, numeral.start - _AHEAD), numeral.start) is None:
         return None

@@ -1,4 +1,4 @@
-"""The bare numeral that begins at a place in a text, whatever script it is in."""
+"""The bare numeral that starts at a position in a text, in any script."""
 
 from __future__ import annotations
 
@@ -34,7 +34,8 @@ _FORMAL_NEXT = FORMAL | frozenset(words.BEHIND_FORMAL)
 
 
 def numeral_at(text: str, start: int, end: int) -> Numeral | int:
-    """The numeral at ``start``, or where to go on looking; ``end`` is that of an English word found there."""
+    """The numeral at ``start``, or the position where the search continues; ``end`` is that of an English word found
+    there."""
     first = text[start]
     if first in DIGITS:
         return _with_figures(text, start)
@@ -80,7 +81,7 @@ def _in_chinese(text: str, start: int, first: str) -> Numeral | int:
 
 
 def _lone_scale(text: str, start: int, first: str) -> Numeral | None:
-    """万 and 亿 without a digit: a number beside a hedge only, as in 上万人."""
+    """万 and 亿 without a digit: a number only next to a hedge, as in 上万人."""
     if first not in zh.LARGE_ALONE:
         return None
     value, end = CHARACTERS[first][1], start + 1
@@ -90,7 +91,7 @@ def _lone_scale(text: str, start: int, first: str) -> Numeral | None:
 
 
 def _half(text: str, start: int) -> Numeral | int:
-    """半数, 半折, 打对折, 半年, 半个小时, 半百; 半 before anything else is part of a word."""
+    """半数, 半折, 打对折, 半年, 半个小时, 半百; before anything else 半 is part of a word."""
     following = text[start + 1 : start + 2]
     if text[start] == zh.OF_A_PAIR and not text.endswith(zh.DOZEN, 0, start):
         return start + 2  # 把纸对折
@@ -163,7 +164,7 @@ def _word_follows(text: str, position: int) -> bool:
 
 
 def _fraction(text: str, start: int, end: int, value: Rational, place: Rational) -> Numeral:
-    """3/5, 10 1/2, and with the scale word behind it 2 1/2 million."""
+    """3/5, 10 1/2, and with a scale word after it 2 1/2 million."""
     following = text[end : end + 1]
     if following.isascii() and (following.isalpha() or (following and text[end + 1 : end + 2].isalpha())):
         from audit.numbers.english import scaled_fraction
@@ -189,7 +190,7 @@ def _mixed(text: str, start: int, found: Figures) -> Numeral | int:
 
 
 def _unit_with_prefix(text: str, position: int) -> bool:
-    """12千米, 300兆瓦, 60两: what looks like a numeral character begins a unit."""
+    """12千米, 300兆瓦, 60两: what looks like a numeral character starts a unit."""
     if text[position] not in zh.PREFIXES or text.startswith(zh.PREFIXED_UNITS, position):
         return False
     found = unit_at(text, position)
@@ -197,7 +198,7 @@ def _unit_with_prefix(text: str, position: int) -> bool:
 
 
 def _bare_is_number(text: str, numeral: Numeral) -> bool:
-    """近百家, 百余名, 千万元: scale words alone are a number beside a hedge, two also before a unit."""
+    """近百家, 百余名, 千万元: scale words alone are a number next to a hedge, and two of them also before a unit."""
     following = text[numeral.end : numeral.end + 1]
     if following in words.BARE_BEFORE or (numeral.start > 0 and text[numeral.start - 1] in words.BARE_AFTER):
         return True

@@ -1,7 +1,7 @@
 """Numbers in Chinese characters, alone or mixed with figures: 三百二十, 1亿2000万, 3.5万, 2千零30万, 几十万.
 
-The characters are added up from left to right as they are spoken. 十百千 multiply the digit before them, and
-万亿兆 everything since the last greater word. A character that cannot continue the number ends it.
+The characters are added up from left to right as they are spoken. 十百千 multiply the digit before them, and 万亿兆
+everything since the last greater word. A character that cannot continue the number ends it.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ def _characters() -> dict[str, tuple[int, int]]:
 
 CHARACTERS = _characters()
 _DIGIT_STRING = Pattern(f"[{ZEROS}{NUMERALS}]+")
-_LONG_STRING = Pattern(f"[{''.join(CHARACTERS)}]{{{LONGEST + 1},}}")  # also 一万一万…, which is no number
+_LONG_STRING = Pattern(f"[{''.join(CHARACTERS)}]{{{LONGEST + 1},}}")  # also 一万一万…, which is not a number
 _VALUES = {
     character: str(value)
     for character, (role, value) in CHARACTERS.items()
@@ -54,9 +54,9 @@ _AFTER_TWO = frozenset(f"{SCALES[1:]}{words.LARGER_BEHIND_TWO}{LARGE_TRADITIONAL
 def chinese(
     text: str, start: int, *, value: Rational | None = None, end: int = 0, place: Rational = 1
 ) -> Numeral | None:
-    """The number in Chinese characters at ``start``, or the one that figures (``value`` up to ``end``) begin.
+    """The number in Chinese characters at ``start``, or the one that figures (``value`` up to ``end``) start.
 
-    None when no quantity begins here. Never looks at more than ``LONGEST`` characters.
+    None if no quantity starts here. Never looks at more than ``LONGEST`` characters.
     """
     if value is None and (long := _too_long(text, start)):
         return Numeral(start, long, 0, 1, "long")
@@ -71,7 +71,7 @@ def chinese(
 
 
 def _too_long(text: str, start: int) -> int:
-    """Where a run of numeral characters ends that is too long for any number, else 0."""
+    """The end of a run of numeral characters that is too long for any number, otherwise 0."""
     run = _LONG_STRING.match(text, start)
     return run.end() if run is not None else 0
 
@@ -90,7 +90,7 @@ def _run(tally: Tally, text: str, position: int, limit: int) -> int:
 
 
 def _without_next_number(tally: Tally, position: int) -> int:
-    """In 一万一万 the second 一 belongs to a number of its own: give it back."""
+    """Gives back the second 一 of 一万一万, which belongs to a number of its own."""
     if tally.pending is None or not tally.unit_seen or tally.approximate:
         return position
     tally.pending, tally.place, tally.scale = None, tally.before_pending, 1
@@ -122,7 +122,7 @@ def _is_string(text: str, position: int) -> bool:
 
 
 def _approximates(first: Rational, second: int) -> bool:
-    """三四 and 三五: one number or the other, or between them."""
+    """三四 and 三五: one number or the other, or something between them."""
     return bool(first) and (second == first + 1 or (first, second) == (3, 5))
 
 
@@ -158,12 +158,12 @@ def _big(tally: Tally, text: str, position: int, unit: int) -> int:
     return position + 1 if tally.add_big(unit) else position
 
 
-# 500兆宽带, 800兆流量: 兆 is short for a million bits or bytes there.
+# 500兆宽带, 800兆流量: 兆 is short for a million bits or bytes here.
 DATA = Pattern(words.DATA)
 
 
 def _begins_unit(text: str, position: int) -> bool:
-    """五千米, 五十兆字节: 千 and 兆 are the prefix of a unit there."""
+    """五千米, 五十兆字节: 千 and 兆 are the prefix of a unit here."""
     return (
         text[position + 1 : position + 2] in words.PREFIXED[text[position]]
         and unit_at(text, position) is not None
@@ -179,7 +179,7 @@ def _zero(tally: Tally, text: str, position: int, unit: int) -> int:
     if _is_string(text, position):
         return _string(tally, text, position)
     if text[position + 1 : position + 2] in words.TEN and position + 1 < len(text):
-        return position + 1  # 零十五秒: behind a greater unit, as in 一分零十五秒
+        return position + 1  # 零十五秒: after a greater unit, as in 一分零十五秒
     tally.put(0, 1)
     return position + 1
 
@@ -203,7 +203,7 @@ _STEPS = (_digit, _small, _big, _zero, _several, _tens)
 
 
 def _other(tally: Tally, text: str, position: int) -> int:
-    """What else may stand inside a number: figures, 点 with decimals, 多 before a scale word."""
+    """Anything else inside a number: figures, 点 with decimals, 多 before a scale word."""
     character = text[position : position + 1]
     if character == zh.POINT:
         return _decimals(tally, text, position)
@@ -238,7 +238,7 @@ def _decimals(tally: Tally, text: str, position: int) -> int:
 
 
 def _is_time(text: str, position: int, end: int) -> bool:
-    """凌晨一点零六分, 3日十点五分: no decimals, since a part of the day or a date leads to them."""
+    """凌晨一点零六分, 3日十点五分: not decimals, since a part of the day or a date precedes them."""
     told = text.startswith(zh.FEN, end) and not text.startswith(zh.PARTS_OF, end)
     return told and _DAY_BEFORE.search(text, max(0, position - 5), position) is not None
 
@@ -262,7 +262,7 @@ def _more(tally: Tally, text: str, position: int) -> int:
 
 
 def _figures(tally: Tally, text: str, position: int) -> int:
-    """Figures after a scale word: 1亿2000万, 7万 5千; or exactly the four that 万 leaves: 3万5000."""
+    """Figures after a scale word: 1亿2000万, 7万 5千; or exactly the four digits below 万: 3万5000."""
     if tally.pending is not None or not tally.unit_seen:
         return position
     if _SCALED_FIGURES.match(text, position, position + 40) is None:
@@ -293,7 +293,7 @@ def _four_figures(tally: Tally, text: str, position: int) -> int:
 
 
 def _after_zero(tally: Tally, text: str, position: int, end: int) -> int:
-    """1千零1, 2万零500: figures behind 零 are what they say, if they leave the place that it fills."""
+    """1千零1, 2万零500: figures after 零 are literal if they leave the place that it fills."""
     if end == position:
         return position
     value = int(text[position:end]) if end - position < _DIGITS_OF_WAN else WAN
@@ -308,7 +308,7 @@ _DIGITS_OF_WAN = 5
 
 
 def _fills_up(text: str, position: int, end: int) -> bool:
-    """3万5000; and, where what is counted follows, 3万500人 and 3万52例, as papers in Taiwan print them."""
+    """3万5000; and, if a counted thing follows, 3万500人 and 3万52例, as newspapers in Taiwan print them."""
     if end - position == 4:
         return text[end : end + 1] not in (".", ",") and not _is_year(text, position, end)
     found = unit_at(text, end) if end - position in (2, 3) and text[position] != "0" else None
@@ -316,7 +316,7 @@ def _fills_up(text: str, position: int, end: int) -> bool:
 
 
 def _is_year(text: str, position: int, end: int) -> bool:
-    """投资3万2020年建成: a year of our times; 1万4000年 and 1万2000年前 are so many years."""
+    """投资3万2020年建成: a modern year; 1万4000年 and 1万2000年前 are that many years."""
     recent = text[end : end + 1] == zh.YEAR and text[position : position + 2] in ("19", "20")
     return recent and _LONG_AGO.match(text, end) is None
 
@@ -325,7 +325,7 @@ _LONG_AGO = Pattern(words.LONG_AGO)
 
 
 def _ends_sum(text: str, end: int) -> bool:
-    """Whether nothing that could belong to the figure before ``end`` follows, but money perhaps."""
+    """Whether nothing that could belong to the figure before ``end`` follows, except possibly money."""
     following = text[end : end + 1]
     if following in words.GOES_ON_AFTER_FIGURE or (following.isalnum() and following.isascii()):
         return not following

@@ -13,7 +13,7 @@ from audit.numbers.patterns import Pattern
 
 
 def chinese_date(text: str, numeral: Numeral, floor: int) -> Days | None:
-    """The date that a numeral before 年, 月, 日, 号 or 季度 begins; None when it counts years or days."""
+    """The date that starts with a numeral before 年, 月, 日, 号 or 季度; None if it counts years or days."""
     mark = text[numeral.end]
     value = numeral.value
     if (
@@ -36,7 +36,7 @@ def chinese_date(text: str, numeral: Numeral, floor: int) -> Days | None:
 
 
 def of_years(text: str, numeral: Numeral) -> Days | None:
-    """1996、1997两年, 1998和1999两年: what stands in a row behind which years are counted."""
+    """1996、1997两年, 1998和1999两年: a list of years followed by their count."""
     if numeral.style != "figures" or _COUNTED_YEARS.match(text, numeral.end) is None:
         return None
     year = int(numeral.value)
@@ -48,7 +48,7 @@ _FIRST, _LAST = 1800, 2100
 
 
 def _one_of_two_months(text: str, numeral: Numeral, floor: int) -> Days | None:
-    """七八月, 去年七八月份: the days of both; 两三月 and 七八个月 are so many months."""
+    """七八月, 去年七八月份: the days of both; 两三月 and 七八个月 are that many months."""
     first = numeral.value
     if type(first) is not int or not 1 <= first < 12:
         return None
@@ -74,10 +74,10 @@ def _with_year(text: str, numeral: Numeral, year: int, floor: int) -> Days | Non
         return _year_of_era(text, words.ERAS[0], year, numeral.start - 1, end)
     if text.startswith(zh.DECADE_ENDS, end) and year % 10 == 0:
         return _decade(numeral.start, end + 1, year)
-    if numeral.style == "string":  # 一七年, 九八年: digits read out one by one; 十七年 are so many
+    if numeral.style == "string":  # 一七年, 九八年: digits read out one by one; 十七年 are that many
         year += 2000 if year < _THIS_CENTURY else 1900
     elif numeral.end - numeral.start == 2 and text[numeral.start] == "0":
-        year += 2000  # 06年; 98年 may be so many years
+        year += 2000  # 06年; 98年 may be that many years
     elif numeral.end - numeral.start != 4:
         return None
     if not 1000 <= year <= 2999:
@@ -95,11 +95,11 @@ def _with_year(text: str, numeral: Numeral, year: int, floor: int) -> Days | Non
 _THIS_CENTURY = 40
 _REIGNS = {**dates.ERAS, **dates.LUNAR_ERAS}
 _NAME_OF_REIGN = 2  # characters
-_IN_BRIEF = Pattern(words.IN_BRIEF)  # 前206年; 此前206年 and 前100年 last so long
+_IN_BRIEF = Pattern(words.IN_BRIEF)  # 前206年; 此前206年 and 前100年 are durations
 
 
 def _year_of_reign(text: str, start: int, floor: int, year: int, end: int) -> Days | None:
-    """民国三十年 is 1941, 光绪二十六年 1900; 民国三十年间 are so many years."""
+    """民国三十年 is 1941, 光绪二十六年 1900; 民国三十年间 are that many years."""
     begin = start - _NAME_OF_REIGN
     before, most = _REIGNS.get(text[begin:start], (0, 0)) if begin >= floor else (0, 0)
     if not 1 <= year <= most or text[end : end + 1] in words.LASTED:
@@ -108,7 +108,7 @@ def _year_of_reign(text: str, start: int, floor: int, year: int, end: int) -> Da
 
 
 def _era(text: str, start: int, floor: int) -> tuple[str, int]:
-    """公元前 or 公元 before ``start``, and where it begins; the 前 of 公元前221年—前206年 stands for the former."""
+    """公元前 or 公元 before ``start``, and where it starts; the 前 of 公元前221年—前206年 is short for the former."""
     for era in words.ERAS:
         if text.endswith(era, floor, start):
             return era, start - len(era)
@@ -130,7 +130,7 @@ _EARLIEST, _LAST = 20_000, 2999  # years before and after Christ that a date may
 
 
 def _year_of_era(text: str, era: str, year: int, begin: int, end: int) -> Days | None:
-    """公元前1798年 is the year -1797, since no year 0 lies between 1 BC and AD 1; 公元618年."""
+    """公元前1798年 is the year -1797, since there is no year 0 between 1 BC and AD 1; 公元618年."""
     if not era.endswith(zh.BEFORE):
         return Days(begin, end, year) if 1 <= year <= _LAST else None
     return Days(begin, end, 1 - year) if 1 <= year <= _EARLIEST else None
@@ -155,7 +155,7 @@ _PART = Pattern(words.PART_OF_A_YEAR)
 
 
 def _until_month(text: str, position: int) -> tuple[int, int] | None:
-    """至8月: the month up to which a span of months goes, and where it ends."""
+    """至8月: the last month of a span of months, and where it ends."""
     found = _number_before(text, position, zh.MONTH, 12)
     return None if found is None else (int(found.value), found.end + 1)
 
@@ -170,7 +170,7 @@ def _until_day(text: str, position: int) -> tuple[int | None, int, int] | None:
 
 
 def _number_before(text: str, position: int, word: str, highest: int) -> Numeral | None:
-    """The number up to ``highest`` between a stroke or 至 and ``word``."""
+    """The number up to ``highest`` between a dash or 至 and ``word``."""
     width = 2 if text.startswith("——", position) else 1
     if text[position : position + 1] not in words.UNTIL or position >= len(text):
         return None
@@ -188,7 +188,7 @@ def _day_at(text: str, position: int, highest: int = 31, lowest: int = 1) -> Num
     )
 
 
-_TWO_FIGURES = 99  # 8月37日 is a date that there is not, and 8月0日
+_TWO_FIGURES = 99  # 8月37日 and 8月0日 are impossible dates
 
 
 def _is(numeral: Numeral, highest: int, lowest: int = 1) -> bool:
@@ -217,7 +217,7 @@ def _with_month(text: str, start: int, mark: int, month: int, year: int | None, 
 
 
 def _after_month(text: str, days: Days) -> Days:
-    """The day, the third of the month or the last month that follows 9月."""
+    """The day, the third of the month or the last month after 9月."""
     last_month = _until_month(text, days.end)
     if last_month is not None and _day_at(text, last_month[1]) is None and last_month[0] > (days.month or 0):
         return days._replace(end=last_month[1], last_month=last_month[0])
@@ -233,7 +233,7 @@ def _after_month(text: str, days: Days) -> Days:
 
 
 def _after_day(text: str, days: Days) -> Days:
-    """至5日 and 至10月5日 behind a day."""
+    """至5日 and 至10月5日 after a day."""
     until = _until_day(text, days.end)
     if until is None:
         return days
@@ -244,7 +244,7 @@ def _after_day(text: str, days: Days) -> Days:
 
 
 def half_year(text: str, start: int, floor: int) -> Days | None:
-    """上半年 and 下半年: the months from January to June, and from July."""
+    """上半年 and 下半年: the months from January to June, and from July on."""
     half = text[start - 1 : start]
     if half not in zh.HALVES_OF_A_YEAR or not text.startswith(zh.YEAR, start + 1):
         return None
@@ -304,12 +304,12 @@ def _with_day(text: str, numeral: Numeral, day: int, floor: int) -> Days | None:
 _NOT_A_DAY = {mark: Pattern(source) for mark, source in words.NOT_A_DAY.items()}
 # 建设路10号, 国发〔2020〕5号: an address and a document
 _NUMBERED_BEFORE = Pattern(words.NUMBERED_BEFORE)
-# 拘留15日, 缩短为20日: what lasts so long; a day of the month follows none of these.
+# 拘留15日, 缩短为20日: durations; a day of the month does not follow any of these.
 _LASTS = Pattern(words.LASTS)
 
 
 def _dated(text: str, start: int) -> bool:
-    """一日 and 三日 count days, unless a month stands before them."""
+    """Whether 一日 and 三日 are dates: they count days, unless a month precedes them."""
     return (
         text[max(0, start - 2) : start].endswith(zh.MONTH)
         or text[max(0, start - 1) : start] in zh.BEFORE_A_DAY

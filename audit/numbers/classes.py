@@ -1,4 +1,4 @@
-"""Classes of an order and what bounds them: 四类, 8级以上, 8级到9级, 6.5级, -42公斤级."""
+"""Classes of an order and their bounds: 四类, 8级以上, 8级到9级, 6.5级, -42公斤级."""
 
 from __future__ import annotations
 
@@ -18,8 +18,9 @@ from audit.units import find
 
 
 def class_after(text: str, numeral: Numeral, floor: int) -> Reading | None:
-    """四类, 三级, 一等, 二线: a class of an order; 6.5级 is a magnitude and read as a measure. 8级以上 are all classes
-    from there on, 8级到9级 both and what lies between."""
+    """四类, 三级, 一等, 二线: a class of an order; 6.5级 is a magnitude and is read as a measure.
+
+    8级以上 means all classes from there on, 8级到9级 both and everything between."""
     end = numeral.end
     following = text[end + 1 : end + 2]
     if following in words.CLASS_WORDS.get(text[end], frozenset()) and following:
@@ -85,7 +86,7 @@ def _magnitude(text: str, numeral: Numeral, floor: int) -> Reading | None:
 
 
 def weight_class(text: str, phrase: Phrase) -> Reading:
-    """-42公斤级 is everybody up to 42 kg, +78公斤级 everybody above 78 kg; the sign is not the number's."""
+    """-42公斤级 means up to 42 kg, +78公斤级 above 78 kg; the sign does not belong to the number."""
     numeral, start, end = phrase.numeral, phrase.numeral.start, phrase.end + 1
     sign = text[start - 1] if start > phrase.floor else ""
     value = numeral.value

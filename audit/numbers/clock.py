@@ -28,7 +28,7 @@ _HALF_DAY = Pattern(english.OCLOCK, re.IGNORECASE)
 
 
 def _part_of_day(text: str, start: int, floor: int) -> str:
-    """下午 of 下午3点, 晚 of 当晚8点; "" where none is told."""
+    """下午 of 下午3点, 晚 of 当晚8点; "" if there is none."""
     for length in (2, 1):
         part = text[max(floor, start - length) : start]
         if part in words.PARTS_OF_DAY:
@@ -58,7 +58,7 @@ def chinese_time(text: str, numeral: Numeral, floor: int) -> Reading | None:
 
 
 def hours(text: str, first: Phrase, second: Phrase) -> Reading:
-    """下午3至5时: from one time of the day to another."""
+    """下午3至5时: from one time of day to another."""
     part = _part_of_day(text, first.start, first.floor)
     later = 12 if part in words.AFTERNOON and second.value <= 12 else 0
     start, end = first.start - len(part), second.end
@@ -70,7 +70,7 @@ def hours(text: str, first: Phrase, second: Phrase) -> Reading:
 
 
 def _on_the_hour(text: str, numeral: Numeral, end: int, part: str) -> bool:
-    """三点一线 are points; 三点 alone, 三点前 and 下午三点 are times, and so is what figures write."""
+    """三点一线 are points; 三点 alone, 三点前 and 下午三点 are times, and so is anything written in figures."""
     following = text[end : end + 1]
     return numeral.style == "figures" or part in words.PARTS_OF_DAY or following in _AFTER_HOUR
 
@@ -118,7 +118,7 @@ def colon(text: str, numeral: Numeral) -> Reading | None:
         return _time(text, numeral.start, found.end(), hours, numeral)  # 10 km in 41:32
     is_time = len(found[1]) == 2 and second < 60 and numeral.value <= 24 and numeral.end - numeral.start <= 2
     span = (numeral.start, found.end())
-    is_score = second > 0 and speaks_of_score(text, *span)  # 20:00 is no score
+    is_score = second > 0 and speaks_of_score(text, *span)  # 20:00 is not a score
     if is_time and not is_score and not _speaks_of_ratio(text, *span):
         end, hours = _half_day(text, found.end(), numeral.value)
         seconds = Fraction(found[2] or 0) / 3600  # 2:03:38
@@ -130,7 +130,7 @@ def colon(text: str, numeral: Numeral) -> Reading | None:
 
 
 def _is_lap(text: str, numeral: Numeral, second: int) -> bool:
-    """Minutes and seconds: ran 10 km in 41:32, 用时41:32. Up to 24 they are so only over a short distance."""
+    """Minutes and seconds: ran 10 km in 41:32, 用时41:32. Up to 24 only over a short distance."""
     first = numeral.value
     if second >= 60 or not 10 <= first < 60 or numeral.end - numeral.start != 2:
         return False
@@ -150,7 +150,7 @@ _SHORT_RACE = Pattern(
 
 
 def speaks_of_score(text: str, start: int, end: int) -> bool:
-    """票数为21:19, a score of 21:19, 以21:19获胜: no time of the day, and no ratio."""
+    """票数为21:19, a score of 21:19, 以21:19获胜: neither a time of day nor a ratio."""
     if text.startswith(scores.BEHIND, end):
         return text[end] != zh.OF or text[start - 1 : start] != zh.AT
     if _TIMED.match(text, end) is not None:
@@ -166,7 +166,7 @@ _SCORE_BEFORE = Pattern(
 
 
 def _decimal_ratio(text: str, numeral: Numeral) -> Reading | None:
-    """1:3.2 and 105.3∶100; 1:52.34 is the time of a race, unless a ratio is spoken of."""
+    """1:3.2 and 105.3∶100; 1:52.34 is the time of a race, unless the context is ratios."""
     found = _DECIMAL_COLON.match(text, numeral.end)
     second = Fraction(found[1]) if found is not None else 0
     if found is None or numeral.value <= 0 or not second:
@@ -211,7 +211,7 @@ def half_day(text: str, numeral: Numeral) -> Reading | None:
 
 
 def _until(text: str, numeral: Numeral, first: int) -> Reading | None:
-    """5-7pm, 11 to 1 p.m.: from one hour to the other, in the same half of the day or the one before."""
+    """5-7pm, 11 to 1 p.m.: from one hour to the other, in the same half of the day or the previous one."""
     found = _LAST_HOUR.match(text, numeral.end)
     if found is None or not 1 <= first <= 12 or not 1 <= int(found[1]) <= 12:
         return None
@@ -230,7 +230,7 @@ _LAST_HOUR = Pattern("(?: ?[-–—] ?| to )([0-9]{1,2})(?= ?[ap]\\.?m\\b)")
 
 
 def on_the_dial(text: str, start: int, end: int) -> Reading | None:
-    """1430 GMT, 0930 local time: hours and minutes without a sign between them."""
+    """1430 GMT, 0930 local time: hours and minutes without a separator."""
     zone = _ZONE.match(text, end) if end - start == 4 else None
     if zone is None:
         return None

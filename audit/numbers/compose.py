@@ -1,4 +1,4 @@
-"""From a phrase to a reading: which sets its words allow."""
+"""From a phrase to a reading: the sets that its words allow."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def reading(phrase: Phrase, rounding: str | None) -> Reading:
 
 
 def allowed(phrase: Phrase, rounding: str | None) -> Sets:
-    """The sets of a phrase by its hedge, its kind and the way the numeral is written."""
+    """The sets of a phrase, from its hedge, its kind and the way the numeral is written."""
     style, kind = phrase.numeral.style, phrase.kind
     if style in ("several", "approximate"):
         return _untold(phrase, _is_whole(style, kind, phrase.value, phrase.place))
@@ -66,7 +66,7 @@ def allowed(phrase: Phrase, rounding: str | None) -> Sets:
 def sets_of(
     style: str, kind: Kind, hedge: str | None, unit: Unit, value: Rational, place: Rational, rounding: str | None
 ) -> Sets:  # fmt: skip
-    """The sets of a number whose digits are all told; ``style`` is that of its numeral."""
+    """The sets of a number all of whose digits are given; ``style`` is that of its numeral."""
     whole = _is_whole(style, kind, value, place)
     if hedge is not None:
         if hedge == "equal":
@@ -108,7 +108,7 @@ def _untold(phrase: Phrase, whole: bool) -> Sets:
 
 
 def _is_told_to_the_last(phrase: Phrase) -> bool:
-    """5多个, 103余人: a count that is told to its last digit has nothing that 多 could leave open."""
+    """5多个, 103余人: a count given to its last digit has nothing that 多 could leave open."""
     behind = phrase.text[phrase.numeral.end : phrase.numeral.end + 1]
     if not phrase.marked or phrase.kind is not Kind.COUNT or behind not in words.OPEN_BELOW or not behind:
         return False
@@ -121,12 +121,12 @@ _NOTHING_MORE = marked("“多” leaves open what lies below the last digit, an
 
 
 def unreadable(text: str, start: int, end: int, note: str) -> Reading:
-    """What is written as nobody can read it: an error of the text, kept with the reason."""
+    """Something unreadable in the text: an error, kept with the reason."""
     return named(text, start, end, Kind.VAGUE, note)
 
 
 def too_long(text: str, numeral: Numeral) -> Reading:
-    """A number of more digits than anybody prints: kept, but not read."""
+    """A number with more digits than anybody prints: kept, but not read."""
     start, end = numeral.start, numeral.end
     return Reading(
         text[start:end], start, end, Kind.VAGUE, ONE, UNKNOWN, UNKNOWN, None, None, None, None, (start, end),
@@ -136,7 +136,7 @@ def too_long(text: str, numeral: Numeral) -> Reading:
 
 
 def named(text: str, start: int, end: int, kind: Kind = Kind.NAME, note: str | None = None) -> Reading:
-    """A name or class that holds figures but states no quantity."""
+    """A name or class that contains figures but states no quantity."""
     return Reading(
         text[start:end],
         start,

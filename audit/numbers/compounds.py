@@ -15,7 +15,7 @@ from audit.numbers.phrase import Phrase
 from audit.numbers.reading import Kind
 from audit.units import Unit, find
 
-# Which unit follows which in one quantity, and below what count: a year has 12 months, but 一年365天 is no sum.
+# Which unit follows which in one quantity, and below what count: a year has 12 months, but 一年365天 is not a sum.
 _PAIRED = {
     ("ft", "in"): 12,
     ("yd", "ft"): 3,
@@ -30,7 +30,7 @@ _PAIRED = {
     ("deg", "arcmin"): 60,
     ("arcmin", "arcsec"): 60,
 }
-# Only where "and" joins them: 122 years and 164 days.
+# Only joined by "and": 122 years and 164 days.
 _JOINED = {("year", "day"): 366, ("year", "week"): 53, ("month", "week"): 5}
 # Without a space also these; with one, 12 m 2 dm may be two lengths.
 _ADJACENT = {
@@ -42,12 +42,12 @@ _ADJACENT = {
     ("zhang", "chi"): 10,
     ("chi", "cun"): 10,
 }
-_IN_ONE = frozenset((("day", "h"), ("week", "day")))  # 一天8小时, 一周5天: so many in each
+_IN_ONE = frozenset((("day", "h"), ("week", "day")))  # 一天8小时, 一周5天: that many in each
 _SPACED = frozenset(greater for greater, _ in _PAIRED)
 
 
 def extend(text: str, phrase: Phrase) -> None:
-    """Take the smaller unit, or part of the unit, that follows into ``phrase``, which keeps its own unit."""
+    """Takes the following smaller unit, or part of the unit, into ``phrase``, which keeps its own unit."""
     if text.startswith((" and ", " or two"), phrase.end):
         from audit.numbers import english_units  # Chinese articles never need it
 
@@ -84,7 +84,7 @@ def _smaller(text: str, phrase: Phrase, last: Unit) -> Phrase | None:
 
 
 def _joint(text: str, phrase: Phrase) -> str | None:
-    """What stands between the greater unit and the number of the smaller one; None where none can follow."""
+    """The text between the greater unit and the number of the smaller one; None if none can follow."""
     position = phrase.end
     following = text[position : position + 1]
     if following == " ":
@@ -95,7 +95,7 @@ def _joint(text: str, phrase: Phrase) -> str | None:
     if not following or not (following in DIGITS or following in CHARACTERS):
         return None
     if text.startswith(text[phrase.numeral.start : position], position):
-        return None  # the same again is no part of it
+        return None  # the same unit again is not a part of it
     behind = text[position + 1 : position + 2]
     if following == zh.ZERO and (behind in FORMAL or behind in DIGITS or phrase.kind is Kind.MONEY):
         return zh.ZERO  # 壹佰元零伍角, 10块零5毛, 3岁零2个月
@@ -122,7 +122,7 @@ _ABBREVIATED = ("ft", "lb", "lbs", "hr", "hrs", "min", "mins", "yr", "yrs")
 
 
 def _tell_each_other(text: str, phrase: Phrase, found: Phrase) -> None:
-    """four pounds and ten pence, 2 euros and 80 cents, 5港元2角: the smaller coin tells or shares the currency."""
+    """four pounds and ten pence, 2 euros and 80 cents, 5港元2角: the smaller coin determines or shares the currency."""
     pounds, smaller = find("GBP"), found.unit.symbol
     if smaller == "pence" and phrase.unit.symbol == "lb" and pounds is not None:
         phrase.unit, phrase.kind = pounds, Kind.MONEY
@@ -135,7 +135,7 @@ def _tell_each_other(text: str, phrase: Phrase, found: Phrase) -> None:
 
 
 def _tell_of_angle(text: str, found: Phrase, last: Unit) -> None:
-    """39°54′27″, 35°5' N: minutes and seconds of an angle, no feet and inches."""
+    """39°54′27″, 35°5' N: minutes and seconds of an angle instead of feet and inches."""
     end = found.numeral.end
     sign = text[end : end + 1]
     smaller = "arcmin" if last.symbol == "deg" and sign in "′'’" else ""
@@ -149,7 +149,7 @@ _IN_CENTS = frozenset(("EUR", "AUD", "CAD", "NZD", "SGD", "HKD", "ZAR", "TWD", "
 
 
 def _name_unit(text: str, phrase: Phrase, found: Phrase, joint: str) -> None:
-    """5 ft 10 in tall, 6-foot-2, 10元5角3分, 1小时20分: in and 分 are units behind the greater unit."""
+    """5 ft 10 in tall, 6-foot-2, 10元5角3分, 1小时20分: in and 分 are units after the greater unit."""
     inch = find("in")
     closed = joint == "-" or (joint == " " and _CLOSED.match(text, found.end) is not None)
     if (

@@ -1,4 +1,4 @@
-"""The currency that stands before a number ($, US$, Rs, RM, EUR, 港币), by the table of money."""
+"""The currency before a number ($, US$, Rs, RM, EUR, 港币), according to the table of money."""
 
 from __future__ import annotations
 
@@ -16,8 +16,9 @@ _SPACES = " \u00a0\u3000"
 
 
 class CurrencyForm(NamedTuple):
-    """What may stand before a number. ``written`` is in capitals where ``any_case``; ``unsure`` counts only
-    before an amount."""
+    """Something that may precede a number.
+
+    ``written`` is in capitals if ``any_case``; one that is ``unsure`` counts only before an amount."""
 
     written: str
     code: str
@@ -41,18 +42,18 @@ def _forms() -> dict[str, tuple[CurrencyForm, ...]]:
 
 @cache
 def last_characters() -> frozenset[str]:
-    """The characters, Latin letters left out, that what stands before a number for its currency ends with."""
+    """The last characters, except Latin letters, of the forms that precede a number for its currency."""
     return frozenset(last for last in _forms() if not (last.isascii() and last.isalpha()))
 
 
 @cache
 def unsure_codes() -> frozenset[str]:
-    """The codes that are mostly something else in print: the top 10, all 30, 17 SDGs."""
+    """The codes that mostly mean something else in print: the top 10, all 30, 17 SDGs."""
     return frozenset(row.code for row in currencies().values() if row.code in row.unsure)
 
 
 def before(text: str, end: int, floor: int) -> tuple[Unit, int] | None:
-    """The currency written right before ``end`` ($, US$, 人民币, USD), and where it begins."""
+    """The currency written right before ``end`` ($, US$, 人民币, USD), and where it starts."""
     position, least = end, max(floor, end - 2)
     while position > least and text[position - 1] in _SPACES:
         position -= 1
@@ -71,7 +72,7 @@ def before(text: str, end: int, floor: int) -> tuple[Unit, int] | None:
 
 
 def _candidates(text: str, position: int) -> tuple[CurrencyForm, ...]:
-    """The forms that may end at ``position``: a sign behind no letter can only stand alone, as it mostly does."""
+    """The forms that may end at ``position``: a sign with no letter before it can only be alone, as it mostly is."""
     last = text[position - 1]
     lead = text[position - 2 : position - 1]
     if last in signs() and not (lead.isalpha() or lead == "." or _may_be_parted(text, position)):
@@ -80,7 +81,7 @@ def _candidates(text: str, position: int) -> tuple[CurrencyForm, ...]:
 
 
 def _may_be_parted(text: str, position: int) -> bool:
-    """Whether the letters of a sign and a space stand before it: US $5, nt $5."""
+    """Whether the letters of a sign and a space precede it: US $5, nt $5."""
     return text[position - 2 : position - 1] == " " and text[
         max(0, position - 8) : position - 2
     ].upper().endswith(_letters())
@@ -98,7 +99,7 @@ def _alone() -> dict[str, tuple[CurrencyForm, ...]]:
 
 
 def _begin(text: str, position: int, floor: int, form: CurrencyForm) -> int:
-    """Where a form that ends at ``position`` begins, -1 where another or none does: AHK$5 has none, 约HK$5 one."""
+    """Where a form that ends at ``position`` starts, -1 if there is none or another: AHK$5 has none, 约HK$5 one."""
     begin = position - len(form.written)
     if begin < floor:
         return -1
@@ -111,7 +112,7 @@ def _begin(text: str, position: int, floor: int, form: CurrencyForm) -> int:
 
 
 def _fits(text: str, begin: int, end: int, form: CurrencyForm) -> bool:
-    """Whether what follows can be money: SR 500 million, but not SR 99; RM250, but no Suzuki RM250."""
+    """Whether the following text can be money: SR 500 million, but not SR 99; RM250, but not Suzuki RM250."""
     if form.unsure:
         return is_amount(text, end)
     capitals = len(form.written) > 1 and form.written.isalpha() and form.written.isupper()
@@ -122,7 +123,7 @@ _MAKER = Pattern(r"[a-z0-9,;] [A-Z][a-z]+ $")  # a name in the middle of a sente
 
 
 def _apart(text: str, position: int, floor: int, form: CurrencyForm) -> int:
-    """US $5, HK $30: a space may part the letters from the sign; a $ 5 fee is in plain dollars."""
+    """US $5, HK $30: a space may separate the letters from the sign; a $ 5 fee is in plain dollars."""
     begin = position - len(form.written) - 1
     if begin < floor or text[position - 2] != " " or text[begin : position - 2].upper() != form.written[:-1]:
         return -1
@@ -130,13 +131,13 @@ def _apart(text: str, position: int, floor: int, form: CurrencyForm) -> int:
 
 
 def _goes_on(text: str, begin: int) -> bool:
-    """Whether a Latin letter or a figure stands before ``begin``."""
+    """Whether a Latin letter or a figure precedes ``begin``."""
     before_it = text[begin - 1 : begin]
     return before_it.isalnum() and before_it < "\u3000"
 
 
 def _by_code(text: str, position: int, end: int, floor: int) -> tuple[Unit, int] | None:
-    """USD 5, EUR50m; a code that is mostly something else only before an amount (TRY 5m, not COP26)."""
+    """USD 5, EUR50m; a code that mostly means something else only before an amount (TRY 5m, not COP26)."""
     begin = position - 3
     code = text[max(begin, floor) : position]
     if len(code) != 3 or not (code.isascii() and code.isupper()) or code not in currencies():
@@ -148,7 +149,8 @@ def _by_code(text: str, position: int, end: int, floor: int) -> tuple[Unit, int]
 
 
 def is_amount(text: str, start: int) -> bool:
-    """Whether the figures at ``start`` are an amount, which no name or road has: 13,275, 1.5 billion, 20m, 9.99."""
+    """Whether the figures at ``start`` are an amount, unlike those of a name or road: 13,275, 1.5 billion, 20m,
+    9.99."""
     return _amount().match(text, start) is not None
 
 
@@ -161,15 +163,17 @@ def _amount() -> Pattern:
 
 
 def is_code_behind(text: str, start: int, code: str) -> bool:
-    """Whether the capitals at ``start`` behind a number can be a code: 5 million TRY and 13,275 COP, but not
-    17 SDG, and not 12 CAD drawings; other words in capitals than codes can be anything."""
+    """Whether the capitals at ``start`` after a number can be a code.
+
+    5 million TRY and 13,275 COP, but not 17 SDG or 12 CAD drawings; capitalised words other than codes can be
+    anything."""
     if code in unsure_codes():
         return _amount_before().search(text, max(0, start - _LONGEST), start) is not None
     others = CODES_BEFORE_OTHER_THINGS.get(code)
     return others is None or text[start + 4 : start + 24].partition(" ")[0].rstrip(".,;:") not in others
 
 
-_LONGEST = 24  # characters of an amount that is looked at
+_LONGEST = 24  # characters of an amount that are examined
 
 
 @cache
@@ -179,14 +183,14 @@ def _amount_before() -> Pattern:
 
 
 def end_of_sign(text: str, start: int) -> int:
-    """Where the sign, abbreviation or code of a currency at ``start`` ends when figures follow; else ``start``."""
+    """Where the sign, abbreviation or code of a currency at ``start`` ends if figures follow; otherwise ``start``."""
     found = _leading().match(text, start)
     return start if found is None else found.end()
 
 
 @cache
 def _leading() -> Pattern:
-    """Anything that looks like it: what it is tells ``before``."""
+    """Anything that looks like one; ``before`` decides what it is."""
     words = "|".join(
         form.written.replace(".", r"\.")
         for forms in _forms().values()
@@ -198,13 +202,13 @@ def _leading() -> Pattern:
 
 @cache
 def english_names() -> frozenset[str]:
-    """The English names of money in one word; what is won is won."""
+    """The English names of money that are one word; won is excluded, being a verb as well."""
     names = (name for row in currencies().values() for name in row.english if name.isalpha())
     families = (row.code for row in currencies().values() if row.code == row.family)
     return frozenset((*names, *families, *_PAID)) - _WON
 
 
-_PAID = ("pound", "pounds")  # weights by the table of units
+_PAID = ("pound", "pounds")  # weights in the table of units
 _WON = frozenset(("won",))
 
 

@@ -1,7 +1,7 @@
 """Dates as sets of days: 2020年9月3日, 今年10月, 去年10月以来, May 8, 1945, last May, 1990s.
 
-A day is a number, 1 for 0001-01-01. What an article leaves out (the year of 10月) comes from its publication
-date, which may itself be a span of days; without one the date is kept, but its days are not known.
+A day is a number, 1 for 0001-01-01. Anything an article omits (the year of 10月) comes from its publication date,
+which may itself be a span of days; without one the date is kept, but its days are not known.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class Days(NamedTuple):
-    """A written date: which of year, month and day are told; ``back`` counts the years before publication."""
+    """A written date: which of year, month and day are given; ``back`` counts the years before publication."""
 
     start: int
     end: int
@@ -103,7 +103,7 @@ def english_month(text: str, start: int, end: int, floor: int) -> Days | None:
     """May 8, 1945; October 2019; last May: a month's name with a day, a year or a word before it."""
     month = MONTH_NUMBERS[text[start:end].lower()]
     found = _YEAR_AFTER.match(text, end)
-    if found is not None and not (text[end] == "-" == text[start - 1 : start]):  # 32-Oct-2018 is no day
+    if found is not None and not (text[end] == "-" == text[start - 1 : start]):  # 32-Oct-2018 is not a day
         return Days(start, found.end(), int(found[1]), month)
     found = _AFTER_MONTH.match(text, end)
     if found is not None and 1 <= int(found[1]) <= 31 and (text[start].isupper() or found[3]):
@@ -125,7 +125,7 @@ def _month_and_day(start: int, month: int, found: re.Match[str]) -> Days:
 
 
 def english_after(text: str, start: int, end: int, value: int) -> Days | None:
-    """8 May 1945, 1990s, and a year after in, since, by: what figures begin in English."""
+    """8 May 1945, 1990s, and a year after in, since, by: dates that start with figures in English."""
     if 1 <= value <= 31:
         found, last = _month_behind(text, start, end, value)
         month = MONTH_NUMBERS.get(found[1].lower()) if found is not None else None
@@ -169,7 +169,7 @@ def english_after(text: str, start: int, end: int, value: int) -> Days | None:
 
 
 def _since_about(text: str, days: Days) -> Days | None:
-    """c. 1450–1516, c. 1450 – c. 1516: years of any century, since figures behind c. are."""
+    """c. 1450–1516, c. 1450 – c. 1516: years of any century, since figures after c. are years."""
     about = _ABOUT.search(text, max(0, days.start - 5), days.start)
     found = None if about is None else _UNTIL_ABOUT.match(text, days.end)
     if found is None or days.year is None or int(found[1]) <= days.year:
@@ -189,7 +189,8 @@ _BEFORE_CHRIST = Pattern(r" B(?:\.C\.(?:E\.)?|CE?)(?![A-Za-z])")
 
 
 def _month_behind(text: str, start: int, end: int, value: int) -> tuple[Match, int | None]:
-    """The month behind a day (8 May), or behind the second of two (3 to 5 May, between 3 and 5 May) with that day."""
+    """The month after a day (8 May), or after the second of two days (3 to 5 May, between 3 and 5 May) with that
+    day."""
     second = _SECOND_DAY.match(text, end)
     if second is None or not value < int(second[2]) <= 31:
         return _MONTH_AFTER.match(text, end), None
@@ -204,7 +205,7 @@ _SECOND_DAY = Pattern(
 
 
 def _decade(text: str, start: int, end: int, value: int) -> Days | None:
-    """the 90s, the '80s, the early 60s: not his 60s, nor degrees in the 90s. The 20s may be of two centuries."""
+    """the 90s, the '80s, the early 60s: not his 60s, nor degrees in the 90s. The 20s may belong to two centuries."""
     if value % 10 or value < 30 or text[end : end + 1] != "s" or text[end + 1 : end + 2].isalnum():
         return None
     before = text[max(0, start - 40) : start]
@@ -220,7 +221,7 @@ _NO_DECADE = Pattern(
 
 
 def _until_year(text: str, days: Days, *links: str) -> Days | None:
-    """from 2015 to 2020, between 2015 and 2020: years, unless what they count follows."""
+    """from 2015 to 2020, between 2015 and 2020: years, unless a counted thing follows."""
     found = _UNTIL_YEAR.match(text, days.end)
     if found is None or found[1] not in links or not _are_years(text, days.year, int(found[2]), found.end()):
         return None
@@ -228,7 +229,7 @@ def _until_year(text: str, days: Days, *links: str) -> Days | None:
 
 
 def _years_by_themselves(text: str, days: Days) -> Days | None:
-    """1971 until 1988, whatever is before it; 1976 and 1981 as all that a claim says."""
+    """1971 until 1988, whatever precedes it; 1976 and 1981 if a claim says nothing else."""
     span = _until_year(text, days, "until", "through")
     if span is None and days.start == 0:
         span = _until_year(text, days, "and")
@@ -237,7 +238,7 @@ def _years_by_themselves(text: str, days: Days) -> Days | None:
 
 
 def _counts_up_to(text: str, end: int) -> bool:
-    """from 1900 to 2500 people: what is counted stands behind the second number only."""
+    """from 1900 to 2500 people: the counted thing is named only after the second number."""
     from audit.numbers.lexicon import unit_at
 
     found = _UNTIL_YEAR.match(text, end)
@@ -248,7 +249,7 @@ def _counts_up_to(text: str, end: int) -> bool:
 
 
 def _are_years(text: str, first: int | None, last: int, end: int) -> bool:
-    """1000-1500米 and 1500-2000 people are none; nor are two full hundreds, mostly."""
+    """1000-1500米 and 1500-2000 people are not years; nor, mostly, are two full hundreds."""
     from audit.numbers.lexicon import unit_at
 
     if first is None or not 1800 <= first < last <= 2100 or first % 100 == last % 100 == 0:
@@ -263,7 +264,7 @@ def year_range(text: str, start: int, end: int, value: int) -> Days | None:
         return None
     last = int(found[1])
     if 1800 <= last < value <= 2100 and _are_years(text, last, value, found.end()):
-        return Days(start, found.end(), value, last_year=last)  # which runs backwards, and is told
+        return Days(start, found.end(), value, last_year=last)  # it runs backwards, which is reported
     if last < 100:
         if last != (value + 1) % 100:
             return None
@@ -318,7 +319,7 @@ def _quarter_or_half(start: int, found: re.Match[str], rank: int) -> Days | None
 
 
 def quarter_before_year(text: str, start: int, end: int, rank: Rational, floor: int) -> Days | None:
-    """Q3 2020, H1 2023: the letter stands right before the figure at ``start``."""
+    """Q3 2020, H1 2023: the letter is right before the figure at ``start``."""
     letter = text[start - 1]
     if letter not in "QqH" or (start - 2 >= floor and text[start - 2].isalnum()):
         return None
@@ -335,7 +336,7 @@ BACKWARDS = marked("this span of time runs backwards")
 
 
 def date_reading(text: str, days: Days, published: Span | None) -> Reading:
-    """The days of a written date, or a reading without days and a note when the year is not known."""
+    """The days of a written date, or a reading without days and a note if the year is not known."""
     found = _span(days, published)
     start, end = days.start, days.end
     note = None if found is not None else marked("the article's date is needed to know which days are meant")
@@ -357,7 +358,7 @@ def date_reading(text: str, days: Days, published: Span | None) -> Reading:
 
 
 def _no_such_day(days: Days, first: int | None) -> str | None:
-    """The note on a day that its month does not have; 29 February needs a year to be known for one."""
+    """The note on a day that its month does not have; for 29 February the year must be known."""
     if days.month is None or days.day is None:
         return None
     if not 1 <= days.month <= MONTHS or days.day < 1:
@@ -381,7 +382,7 @@ def _span(days: Days, published: Span | None) -> tuple[int | None, int | None] |
 
 
 def _until_now(days: Days, year: int, begin: int, published: Span | None) -> tuple[int, int | None]:
-    """十月以来 in September is since last October; without an article's date the end is open."""
+    """十月以来 in September means since last October; without an article's date the end is open."""
     if published is None:
         return begin, None
     until = published.last.toordinal()
@@ -402,7 +403,7 @@ def _years(days: Days, published: Span | None) -> tuple[int | None, int | None]:
 
 
 def _nearest_year(days: Days, published: Span, back: int) -> tuple[int, int]:
-    """last May is the latest May that is over, next May the first to come."""
+    """last May is the latest May that has passed, next May the first to come."""
     year, month = published.first.year, days.month or 1
     if back == 1:
         year -= month >= published.first.month

@@ -1,7 +1,7 @@
-"""A number that running text would not show to be one: 三地, 两地, 双纪实, 三角形.
+"""A number that would not be recognised in running text: 三地, 两地, 双纪实, 三角形.
 
-The scanner passes over these, since 四川 and 五台山 look alike. A claim says that its words hold a number, and
-then they are read: a numeral first, and behind it the short word for what is counted.
+The scanner skips these, since 四川 and 五台山 look the same. A claim states that its words contain a number, so they are
+read: a numeral first, and after it the short word for what is counted.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _LONGEST_WORD = 6
 
 
 def declared(text: str) -> Reading | None:
-    """The enumeration that ``text`` is, if it is a numeral up to 99 and a short word; else None."""
+    """The enumeration that ``text`` is, if it is a numeral up to 99 and a short word; otherwise None."""
     if not text or (text[0] not in CHARACTERS and text[0] not in words.PAIRED):
         return None
     numeral = Numeral(0, 1, 2, 1) if text[0] in words.PAIRED else numeral_at(text, 0, 1)

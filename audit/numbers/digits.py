@@ -13,19 +13,19 @@ from audit.numbers.patterns import Pattern
 from audit.units.money import signs
 
 _RUN = Pattern("[0-9０-９]+")
-# A group is three digits after a comma; a full-width comma joins full-width digits only, elsewhere it
-# separates a list. The look-ahead keeps 1,2345 from being read as 1,234.
+# A group is three digits after a comma; a full-width comma joins full-width digits only, elsewhere it separates a
+# list. The look-ahead keeps 1,2345 from being read as 1,234.
 _COMMAS = Pattern(
     "[0-9０-９]{1,3}(?:,[0-9０-９]{3})+(?![0-9０-９])|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9,])"
 )
-# 1，000 is one number, since no number of a list begins with a nought, and 82，225.00 one amount with its cents;
+# 1，000 is one number, since a number in a list never starts with a zero, and 82，225.00 one amount with its cents;
 # 3，200 may be two.
 _WIDE_COMMAS = Pattern(
     "(?<![0-9０-９]，)[０-９]{1,3}，[０-９]{3}(?!，?[0-9０-９])"  # １，２００，３００ may be three, as 1，200，300 may
     "|[1-9][0-9]{0,2}(?=(?:，[0-9]{3}){0,9}(?:，0|\\.[0-9]{2}(?![0-9.])))(?:，[0-9]{3})+(?![0-9０-９])"
     "|[１-９][０-９]{0,2}(?=(?:，[０-９]{3}){0,9}，０)(?:，[０-９]{3})+(?![0-9０-９])"
 )
-# 1，200，300元 is one number, with its unit right behind it and no list around it; 1，200，300，400 are several.
+# 1，200，300元 is one number, with its unit right after it and no list around it; 1，200，300，400 are several.
 _WIDE_WITH_UNIT = Pattern(words.WIDE_WITH_UNIT)
 _LISTED_BEFORE = Pattern(words.LISTED_BEFORE)
 _LISTED_BEHIND = Pattern(words.LISTED_BEHIND)
@@ -33,7 +33,8 @@ _APOSTROPHES = Pattern("[0-9]{1,3}(?:['’][0-9]{3})+(?![0-9])")
 _SPACES = Pattern("[0-9０-９]{1,3}(?:[ \u00a0\u2009\u202f][0-9０-９]{3})+(?![0-9０-９])")
 _DECIMAL_COMMA = Pattern("[0-9]+,[0-9]{2}(?![0-9,.])")
 _FRACTION = Pattern(words.FRACTION)  # 16/64GB are two sizes
-# 1 / 4 with spaces, as some agencies print it: eighths and the like only, since a stroke with spaces also lists
+# 1 / 4 with spaces, as some agencies print it: eighths and the like only, since a slash with spaces also separates
+# lists.
 _APART = Pattern(" / (2|3|4|5|6|8|10|16|32|64)(?![0-9/.,:]| /)")
 _MIXED = Pattern(
     " (?:and (?=1/[2-9]\\b|2/3\\b|3/4\\b))?([0-9０-９]{1,4})(?:[/／⁄]|(?<= [1-9]) / (?=(?:[2-8]|16|32)(?![0-9])))([0-9０-９]{1,4})(?![0-9０-９/／])"
@@ -42,10 +43,10 @@ _TIED = Pattern(
     "-(1/2|[12]/3|[13]/4|[1-4]/5|[1357]/8|[0-9]{1,2}/(?:16|32|64))(?![0-9/]|-[0-9]| ?[-–] ?[0-9])"
 )
 _GROUPING = Pattern("[,，'’ \u00a0\u2009\u202f]")
-# A point between thousands and a comma before decimals, or an English list: nobody can tell.
+# A point between thousands and a comma before decimals, or an English list: this cannot be decided.
 _UNCLEAR = Pattern("[0-9]{1,3}(?:\\.[0-9]{3})+,[0-9]+")
 _POINTS = ".．"
-DIGITS = frozenset("0123456789０１２３４５６７８９")  # other scripts' digits are decimal too, but not read
+DIGITS = frozenset("0123456789０１２３４５６７８９")  # digits of other scripts are decimal too, but not read
 _SEPARATORS = {
     ",": _COMMAS,
     "，": _WIDE_COMMAS,
@@ -79,7 +80,7 @@ class Figures(NamedTuple):
 
 
 def figures(text: str, start: int) -> Figures:
-    """The figures that begin at ``start``, where a digit stands."""
+    """The figures that start at ``start``, where there is a digit."""
     end = _whole_end(text, start)
     if end - start > LONGEST:
         return Figures(end, 0, 1, "long")
@@ -99,8 +100,9 @@ _CHAIN = Pattern("[0-9]{1,20}(?:,[0-9]{1,20}){1,20}(?![0-9])")
 
 
 def _miscounted(text: str, start: int) -> int:
-    """Where 6,5000,000,000 ends: a group that begins with 0 is no number of a list, and there is none of thousands
-    that it could belong to; 0 where there is nothing of the kind."""
+    """The end of 6,5000,000,000, otherwise 0.
+
+    A group that starts with 0 is not a number in a list, and there are no thousands that it could belong to."""
     chain = _CHAIN.match(text, start)
     groups = chain[0].split(",") if chain is not None else [""]
     goes_on, thousands = 0 < len(groups[0]) <= 3, False
@@ -115,7 +117,7 @@ def _miscounted(text: str, start: int) -> int:
 
 
 def run_end(text: str, start: int) -> int:
-    """Where the unbroken digits that begin at ``start`` end."""
+    """The end of the unbroken digits that start at ``start``."""
     run = _RUN.match(text, start)
     return start if run is None else run.end()
 
@@ -132,7 +134,7 @@ def _whole_end(text: str, start: int) -> int:
 
 
 def _with_unit_behind(text: str, start: int) -> int:
-    """Where 1，200，300 of 1，200，300元 ends; 0 where it may be a list."""
+    """The end of 1，200，300 in 1，200，300元; 0 if it may be a list."""
     from audit.numbers.lexicon import unit_at
 
     found = _WIDE_WITH_UNIT.match(text, start)
@@ -180,7 +182,7 @@ def leading_point(text: str, start: int) -> bool:
 
 
 def fraction_after(text: str, end: int, value: Rational) -> Figures | None:
-    """``/5`` after 3, or `` 4/3`` after 1: the fraction or mixed number that ``value`` begins."""
+    """``/5`` after 3, or `` 4/3`` after 1: the fraction or mixed number that starts with ``value``."""
     found = _FRACTION.match(text, end) or _APART.match(text, end)
     if found is not None and found[0][0] == " " and not 0 < value < int(found[1]):
         return None
@@ -200,7 +202,7 @@ def fraction_after(text: str, end: int, value: Rational) -> Figures | None:
 
 
 def _is_pressure(upper: Rational, lower: int) -> bool:
-    """150/95 are two numbers, of the blood: fractions above one are printed with small figures only (22/7)."""
+    """150/95 are two numbers, a blood pressure: fractions above one are printed with small figures only (22/7)."""
     return 60 <= upper <= 300 and 30 <= lower < upper
 
 
@@ -219,8 +221,10 @@ def exponent(text: str, base: Figures) -> Figures | None:
 
 
 def lost_exponent(text: str, base: Figures) -> int | None:
-    """Where 6.02×1023 ends, whose exponent is no longer raised: a number of one figure and decimals is multiplied by nothing
-    else that begins with ten. A sheet of 1.5 × 105 cm has two lengths."""
+    """The end of 6.02×1023, whose exponent is no longer raised.
+
+    A number with one figure and decimals is not multiplied by anything else that starts with ten. A sheet of 1.5 ×
+    105 cm has two lengths."""
     if base.place >= 1 or not 1 <= base.value < 10:
         return None
     found = _LOST_EXPONENT.match(text, base.end)
@@ -236,7 +240,7 @@ _POWER_OF_TEN = Pattern("⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}(?![0-9A-Za-z⁰�
 
 
 def power_of_ten(text: str, base: Figures) -> Figures | None:
-    """10³, 10⁻⁶: a raised figure behind any other number is a footnote or the power of a unit."""
+    """10³, 10⁻⁶: a raised figure after any other number is a footnote or the power of a unit."""
     found = _POWER_OF_TEN.match(text, base.end) if base.value == 10 and base.place == 1 else None
     if found is None:
         return None

@@ -1,4 +1,4 @@
-"""What comes on so many, told with 每: 每4人中就有1人 is a part, 每10万人5.6例 a rate."""
+"""Rates written with 每: 每4人中就有1人 is a part, 每10万人5.6例 a rate."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _LONGEST = 30
 
 
 def on_each(text: str, start: int, rounding: str | None) -> Reading | None:
-    """The part or the rate whose whole stands at ``start``, behind 每; None where there is neither."""
+    """The part or the rate whose whole is at ``start``, after 每; None if there is neither."""
     whole = _whole_at(text, start)
     if whole is None:
         return None
@@ -37,7 +37,7 @@ def on_each(text: str, start: int, rounding: str | None) -> Reading | None:
 
 
 def part_of_few(text: str) -> Reading | None:
-    """三人中有一人: a part where a claim says nothing else; in running text both may count one particular group."""
+    """三人中有一人: a part if a claim says nothing else; in running text both may count one particular group."""
     whole = _whole_at(text, 0) if len(text) <= _LONGEST else None
     found = _part(text, 0, whole) if whole is not None else None
     return found if found is not None and found.end == len(text) else None
@@ -65,7 +65,7 @@ def _part(text: str, start: int, whole: Numeral) -> Reading | None:
 
 
 def _phrase_at(text: str, floor: int, position: int) -> Phrase | None:
-    """The number at ``position`` with its unit, and with the hedge that may lead it, from ``floor`` on."""
+    """The number at ``position`` with its unit, and with a hedge before it, from ``floor`` on."""
     first = text[position : position + 1]
     numeral = numeral_at(text, position, position + 1) if first in DIGITS or first in CHARACTERS else 0
     if not first or isinstance(numeral, int) or numeral.start != position or numeral.lead >= 0:
@@ -77,7 +77,7 @@ def _phrase_at(text: str, floor: int, position: int) -> Phrase | None:
 
 
 def _fits(measure: str, whole: Numeral, part: Phrase) -> bool:
-    """Whether the part is counted like the whole, and is one: not 每4户中有1辆车, nor 每10万人中有5.6例."""
+    """Whether the part is counted like the whole, and is smaller: not 每4户中有1辆车, nor 每10万人中有5.6例."""
     counted = (part.counted or "")[:1]
     alike = counted == measure or (counted in words.PERSONS and measure in words.PERSONS and counted != "")
     told = type(part.value) is int and part.numeral.style in ("figures", "words") and part.hedge != "more"
@@ -85,7 +85,7 @@ def _fits(measure: str, whole: Numeral, part: Phrase) -> bool:
 
 
 def _rate(text: str, start: int, whole: Numeral, rounding: str | None) -> Reading | None:
-    """每10万人5.6例, 每千人口执业医师3.4人: so many on a round number of people or households."""
+    """每10万人5.6例, 每千人口执业医师3.4人: an amount per round number of people or households."""
     head = _HEADS.match(text, whole.end) if whole.value in _ROUND else None
     link = _LINK.match(text, head.end()) if head is not None else None
     if head is None or link is None:

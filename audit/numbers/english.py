@@ -47,7 +47,7 @@ _MOST_PARTS = 4  # 1 billion 200 million 30 thousand 5 hundred
 
 
 def _scaled(text: str, start: int, end: int, value: Rational, place: Rational) -> Numeral | None:
-    """Figures with one scale word or suffix, or one group of words that it begins."""
+    """Figures with one scale word or suffix, or one group of words that it starts."""
     attached = suffix(text, start, end)
     if attached is not None:
         factor, stop = attached
@@ -67,7 +67,7 @@ def _scaled(text: str, start: int, end: int, value: Rational, place: Rational) -
 
 
 def _lesser(text: str, found: Numeral) -> Numeral | None:
-    """The 200 thousand of 1 million 200 thousand: figures with a lesser scale word right behind ``found``."""
+    """The 200 thousand of 1 million 200 thousand: figures with a lesser scale word right after ``found``."""
     begin = found.end + 1
     if found.style != "scaled" or text[begin - 1 : begin] != " " or text[begin : begin + 1] not in DIGITS:
         return None
@@ -81,7 +81,7 @@ def _lesser(text: str, found: Numeral) -> Numeral | None:
 
 
 def scaled_fraction(text: str, start: int, end: int, value: Rational) -> Numeral | None:
-    """2 1/2 million, $1½bn: the scale word behind a fraction in figures."""
+    """2 1/2 million, $1½bn: the scale word after a fraction in figures."""
     factor, stop = suffix(text, start, end) or (0, end)
     if not factor:
         word, stop = next_word(text, end)
@@ -94,7 +94,7 @@ def scaled_fraction(text: str, start: int, end: int, value: Rational) -> Numeral
 
 
 def english(text: str, start: int) -> Numeral | None:
-    """The number in English words at ``start``; None when none begins there."""
+    """The number in English words at ``start``; None if none starts there."""
     word, end = next_word(text, start)
     if word in MULTIPLES or word in HALVES:
         return multiple(text, word, start, end)
@@ -177,7 +177,7 @@ def _step(tally: RunningSum, text: str, position: int) -> int | Numeral:
 
 
 def _tied_apart(tally: RunningSum, text: str, position: int) -> tuple[str, int]:
-    """twenty - five, one - third, 400 - million: what a hyphen with spaces ties to the number before it."""
+    """twenty - five, one - third, 400 - million: the word that a hyphen with spaces joins to the number before it."""
     word, end = word_apart(text, position)
     if tally.current is None or not (tally.words or tally.figures):
         return "", position
@@ -190,7 +190,7 @@ def _tied_apart(tally: RunningSum, text: str, position: int) -> tuple[str, int]:
 
 
 def _tied_part(tally: RunningSum, text: str, end: int, tens: int) -> Numeral | None:
-    """one sixty-fourth, three twenty-firsts: the tens behind a number belong to the part, by their hyphen."""
+    """one sixty-fourth, three twenty-firsts: the tens after a number belong to the part, because of their hyphen."""
     word, stop = next_word(text, end)
     plural = word not in ORDINALS
     rank = ORDINALS.get(word[:-1] if plural else word, 10)
@@ -200,7 +200,7 @@ def _tied_part(tally: RunningSum, text: str, end: int, tens: int) -> Numeral | N
 
 
 def _and(tally: RunningSum, text: str, position: int, end: int) -> int | Numeral:
-    """and joins after a hundred or a scale word (two hundred and five), and before a part (and a half)."""
+    """Reads "and" after a hundred or a scale word (two hundred and five), and before a part (and a half)."""
     added = _added_part(text, end + 1) if text[end : end + 1] in (" ", "-") else None
     if added is not None and (tally.words or tally.figures or tally.total):
         return _and_part(tally, text, position, added)
@@ -221,7 +221,7 @@ def _and(tally: RunningSum, text: str, position: int, end: int) -> int | Numeral
 
 
 def _begins_another(tally: RunningSum, text: str, position: int) -> bool:
-    """between one thousand and two thousand: a scale word that is no less begins a number of its own."""
+    """between one thousand and two thousand: a scale word that is not smaller starts a number of its own."""
     for _ in range(6):
         word, position = next_word(text, position)
         if word in SCALES:
@@ -232,7 +232,7 @@ def _begins_another(tally: RunningSum, text: str, position: int) -> bool:
 
 
 def _added_part(text: str, start: int) -> Numeral | None:
-    """What may follow and: a half, three quarters, three fifths."""
+    """What may follow "and": a half, three quarters, three fifths."""
     word, end = next_word(text, start)
     name, stop = next_word(text, end)
     if word in UNITS and name.endswith("s") and name[:-1] in ORDINALS:

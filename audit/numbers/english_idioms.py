@@ -1,4 +1,4 @@
-"""English number words that state no number (no one, second-hand, triple jump), and titles before figures."""
+"""English number words that do not state a number (no one, second-hand, triple jump), and titles before figures."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ NAMES = frozenset(("24/7", "9/11", "7/7", "50/50", "20/20"))
 
 
 def states_number(text: str, numeral: Numeral) -> bool:
-    """Whether number words at ``numeral`` state a number rather than being part of an expression."""
+    """Whether number words at ``numeral`` state a number instead of being part of an expression."""
     start, end = numeral.start, numeral.end
     found = _WORD_AFTER.match(text, end)
     after = found[1].lower() if found is not None else ""
@@ -71,7 +71,7 @@ def _word_before(text: str, start: int) -> str:
 
 
 def _is_a_time(text: str, start: int, end: int) -> bool:
-    """wait a second, for a second, a split second: no place in an order."""
+    """wait a second, for a second, a split second: not an ordinal."""
     return (
         _IN_A_SECOND.search(text, max(0, start - 20), start) is not None
         and _SECOND_ENDS.match(text, end) is not None
@@ -100,7 +100,7 @@ _PART_BEHIND = Pattern(
 
 
 def compound_word(text: str, numeral: Numeral) -> bool:
-    """one-sided, second-hand, half-hearted: a number word tied to a word that is no unit."""
+    """one-sided, second-hand, half-hearted: a number word hyphenated with a word that is not a unit."""
     return (
         numeral.style in ("words", "part", "ordinal", "multiple")
         and text[numeral.end : numeral.end + 1] == "-"
@@ -110,7 +110,7 @@ def compound_word(text: str, numeral: Numeral) -> bool:
 
 
 def _is_counted(text: str, numeral: Numeral) -> bool:
-    """two-bedroom flat, seven-member panel: what is tied to the number is counted by it."""
+    """two-bedroom flat, seven-member panel: the hyphenated word is counted by the number."""
     found = _WORD_AFTER.match(text, numeral.end)
     return (
         numeral.style == "words"
@@ -129,7 +129,7 @@ _TIED_NOUNS = frozenset(_TIED_WORDS.split())
 
 
 def titled(text: str, numeral: Numeral, floor: int) -> int | None:
-    """Where the title begins that makes figures a name (Route 66, page 3); None without one."""
+    """The start of the title that makes figures a name (Route 66, page 3); None if there is none."""
     if text[numeral.start : numeral.end] in NAMES or _is_numbered(text, numeral):
         return numeral.start
     if numeral.end - numeral.start == 2 and _is_short_year(text, numeral):
@@ -141,7 +141,7 @@ def titled(text: str, numeral: Numeral, floor: int) -> int | None:
 
 
 def _is_short_year(text: str, numeral: Numeral) -> bool:
-    """the class of '98, in ’05: a year of some century, which its two figures do not tell."""
+    """the class of '98, in ’05: a year whose two figures do not give the century."""
     start, end = numeral.start, numeral.end
     if text[start - 1 : start] not in ("'", "’") or not text[start:end].isdecimal():
         return False
@@ -150,7 +150,7 @@ def _is_short_year(text: str, numeral: Numeral) -> bool:
 
 
 def _is_numbered(text: str, numeral: Numeral) -> bool:
-    """week 11/2010, S.I. 2019/45, 2019-nCoV: counted off within a year; 3/2000 is a part."""
+    """week 11/2010, S.I. 2019/45, 2019-nCoV: numbered within a year; 3/2000 is a part."""
     start, end = numeral.start, numeral.end
     if end - start > 9 or not text[start : start + 1].isdecimal():
         return False

@@ -50,7 +50,7 @@ def of_a_scale(text: str, part: Numeral) -> Numeral:
 
 
 def _is_share(text: str, start: int, end: int, following: str) -> bool:
-    """fell by a third since May, nearly a fifth were late, a third less: but not by a third party or a third wave."""
+    """fell by a third since May, nearly a fifth were late, a third less; but not by a third party or a third wave."""
     if following in _COMPARED:
         return True
     if following not in _AFTER_SHARE:
@@ -62,14 +62,14 @@ def _is_share(text: str, start: int, end: int, following: str) -> bool:
     return begun or _LEADS_SHARE.search(text, max(0, start - 16), start) is not None
 
 
-# a quarter to a third, a third or half; and a half, if between leads the first
+# a quarter to a third, a third or half; and a half, if "between" precedes the first
 _ANOTHER = Pattern(
     r" (to|or|and) (?:(?:an?|one|two|three)[ -](?:half|quarters?|(?:thir|four|fif|six|seven|eigh|nin|ten)[dt]?hs?|thirds?)|half)\b"
 )
 
 
 def leads_to_part(text: str, start: int, end: int) -> bool:
-    """Whether another part follows, to or from which the part at ``start`` is the other end."""
+    """Whether another part follows that makes a range or an alternative with the one at ``start``."""
     found = _ANOTHER.match(text, end)
     if found is None:
         return False
@@ -141,7 +141,7 @@ def vague(text: str, start: int, word: str, end: int) -> Numeral | None:
 
 
 def _is_twenties(text: str, start: int, end: int) -> bool:
-    """scores of people; but not test scores, nor the scores of the match."""
+    """scores of people; but not test scores, or the scores of the match."""
     return _SCORES_OF.match(text, end) is not None and _MARKS.search(text, max(0, start - 10), start) is None
 
 
@@ -150,12 +150,12 @@ _MARKS = Pattern(
 )
 _SCORES_OF = Pattern(
     " (?:more )?of (?!an?\\b|the\\b|his\\b|her\\b|their\\b|our\\b)[a-z]|$"
-)  # test scores are none
+)  # test scores are not
 _HEADING = Pattern(r"\( ?[Ii]n $")  # (in millions of dollars)
 
 
 def _scale_at(text: str, end: int) -> tuple[int | None, int]:
-    """What several or a few counts: dozen, thousand, hundred thousand; and where it ends."""
+    """The unit that several or a few counts: dozen, thousand, hundred thousand; and where it ends."""
     word, stop = next_word(text, end)
     if word not in ("hundred", "hundreds"):
         return SCALES.get(word) or GROUPS.get(word) or (1000 if word == "thousands" else None), stop
@@ -165,7 +165,7 @@ def _scale_at(text: str, end: int) -> tuple[int | None, int]:
 
 
 def couple(text: str, start: int, end: int) -> Numeral | None:
-    """a couple of days, a couple hundred: two, or three perhaps; a couple alone are two people."""
+    """a couple of days, a couple hundred: two, or three perhaps; a couple by themselves are two people."""
     of, stop = next_word(text, end)
     factor, after = _scale_at(text, stop if of == "of" else end)
     scale, _ = next_word(text, stop if of == "of" else end)

@@ -1,4 +1,4 @@
-"""Letters at the end of figures that stand for a scale: 3bn, $1.5m, 20k; and when 1.5m is metres, 300K a temperature."""
+"""Letters at the end of figures that mean a scale: 3bn, $1.5m, 20k; and when 1.5m is metres, 300K a temperature."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _SPACED = Pattern(" (?:bn|bln|tn|trn|mn|mln)(?![A-Za-z])")
 
 
 def suffix(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """The factor of a suffix at the figures' end (3bn, $1.5m, 20k), and where it ends."""
+    """The factor of a suffix at the end of figures (3bn, $1.5m, 20k), and where it ends."""
     found = _LETTERS.match(text, end)
     if found is None or text[found.end() : found.end() + 1].isdecimal():
         return None
@@ -35,7 +35,7 @@ def suffix(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 def _is_kelvin(text: str, start: int, end: int) -> bool:
-    """573.15K, a temperature of 300K: degrees of heat, where 300K users are thousands."""
+    """573.15K, a temperature of 300K: kelvins, whereas 300K users are thousands."""
     if _follows_money(text, start) or _COUNTED_BEHIND.match(text, end + 1) is not None:
         return False
     return (
@@ -74,7 +74,7 @@ def _means_scale(text: str, letters: str, start: int, end: int) -> bool:
     if not text[:start].strip() and not text[end + 1 :].strip():
         return letters != "B" and text[start:end] != "3"
     other = _ALIKE.match(text, end + 1)
-    if other is not None:  # 1.5m to 2m people: millions as the last one is
+    if other is not None:  # 1.5m to 2m people: millions, like the last one
         return _means_scale(text, letters, other.start(1), other.end(1))
     word, _ = next_word(text, end + 1)
     if text[end + 1 : end + 2] == "-":
@@ -110,14 +110,14 @@ def _is_counted_later(text: str, start: int, end: int, word: str) -> bool:
     return word not in ENDS and _COUNTED_LATER.match(text, end, end + _REACH) is not None
 
 
-# The population fell from 2.4m to 1.6m: what is counted stands before, in the same clause.
+# The population fell from 2.4m to 1.6m: the counted thing is named before, in the same clause.
 _IN_MILLIONS = Pattern(
     r"\b(?:[Pp]opulations?|[Pp]eople|[Vv]iewers?|[Aa]udiences?|[Vv]isitors|[Pp]assengers?|[Uu]sers|[Cc]ustomers|[Ss]ubscribers|[Mm]embers|[Mm]embership|[Vv]otes"
     r"|[Ss]ales|[Jj]obs|[Hh]omes|[Hh]ouseholds|[Cc]ases|[Cc]opies|[Dd]ownloads|[Uu]nemploy\w+|[Jj]obless|[Pp]upils|[Ss]tudents|[Ww]orkers|[Mm]igrants|[Rr]efugees"
     r"|[Pp]rofits?|[Rr]evenues?|[Tt]urnover|[Ff]ollowers|[Cc]irculation|[Rr]eaders\w*|[Tt]ests|[Dd]oses|[Vv]ehicles|[Cc]ars|[Tt]rips|[Jj]ourneys|[Cc]laims)\b(?:[^.;:!?]|\.(?=[0-9]))*$"
 )
 _SIZES = frozenset(SIZES)
-# 35m of its devices, 2.7m combined digital and physical sales: many of something, which a plural tells within a few words.
+# 35m of its devices, 2.7m combined digital and physical sales: many things, shown by a plural within a few words.
 _OF_WHOM = Pattern(rf" of (?:{'|'.join(OF_WHOM)})\b")
 _REACH = 80  # characters
 _COUNTED_LATER = Pattern(

@@ -12,7 +12,7 @@ _NEXT = Pattern("[ -]?([A-Za-z]+)")
 
 
 def next_word(text: str, position: int) -> tuple[str, int]:
-    """The next word in lower case and where it ends; ("", position) when there is none."""
+    """The next word in lower case and where it ends; ("", position) if there is none."""
     found = _NEXT.match(text, position)
     return (found[1].lower(), found.end()) if found is not None else ("", position)
 
@@ -21,13 +21,13 @@ _APART = Pattern(" - ([A-Za-z]+)")
 
 
 def word_apart(text: str, position: int) -> tuple[str, int]:
-    """The word behind a hyphen that is printed with spaces, as some agencies do: one - half, twenty - five."""
+    """The word after a hyphen printed with spaces, as some agencies do: one - half, twenty - five."""
     found = _APART.match(text, position)
     return (found[1].lower(), found.end()) if found is not None else ("", position)
 
 
 class RunningSum:
-    """The sum so far: ``total`` is closed by scale words, ``current`` is still below the next one."""
+    """The sum so far: scale words have closed ``total``, ``current`` is still below the next one."""
 
     __slots__ = (
         "adjacent",
@@ -54,7 +54,7 @@ class RunningSum:
         self.last = 10**18
         self.scaled = self.grouped = self.figures = self.figured = False
         self.words = 0
-        self.adjacent = False  # nothing but the number before the last scale word has been read
+        self.adjacent = False  # only the number before the last scale word has been read
 
     def unit(self, value: int) -> bool:
         if self.current is None:
@@ -99,7 +99,7 @@ class RunningSum:
         return True
 
     def _scale_again(self, value: int) -> bool:
-        """a hundred thousand trillion: one scale word right behind another multiplies."""
+        """a hundred thousand trillion: one scale word right after another multiplies."""
         self.total *= value
         self.place, self.scale, self.last = self.place * value, self.scale * value, value
         return True
@@ -124,9 +124,10 @@ class RunningSum:
 
 
 def begins_anew(tally: RunningSum, text: str, position: int) -> bool:
-    """$5.1 billion three years earlier, a $3 million two-year deal: words right behind a scale word that are a number
-    of their own. 3 million two hundred thousand is one number, and so is two thousand five; not a thousand two-page
-    letters."""
+    """Whether words right after a scale word are a number of their own.
+
+    They are in $5.1 billion three years earlier, a $3 million two-year deal. 3 million two hundred thousand is one
+    number, and so is two thousand five; not a thousand two-page letters."""
     if tally.current is not None or not tally.total or text.endswith(" and", 0, position):
         return False
     for _ in range(_LONGEST_TAIL):

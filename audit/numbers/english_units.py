@@ -1,4 +1,4 @@
-"""One of a unit, told with an article: an hour and a half, a day or two, and an hour where nothing else is said."""
+"""One of a unit, written with an article: an hour and a half, a day or two, and an hour if nothing else is said."""
 
 from __future__ import annotations
 
@@ -13,24 +13,24 @@ from audit.numbers.phrase import Phrase
 from audit.numbers.reading import Kind
 
 _MORE = Pattern(" [A-Za-z]+(?: [A-Za-z]+)? (?:or two|and (?:a half|a quarter|three[- ]quarters))\\b")
-# a dollar and twenty cents, a year and two months: the lesser unit tells that one of the greater is counted
+# a dollar and twenty cents, a year and two months: the lesser unit shows that the article counts one of the greater
 _LESSER = Pattern(
     r" (?:(?:dollar|euro) and [a-z0-9-]+(?: [a-z]+)? cents|pound and [a-z0-9-]+(?: [a-z]+)? (?:pence|ounces)|year and [a-z0-9-]+ (?:months?|weeks|days)"
     r"|(?:month|week) and [a-z0-9-]+ days|day and [a-z0-9-]+ hours|hour and [a-z0-9-]+(?: [a-z]+)? minutes|minute and [a-z0-9-]+(?: [a-z]+)? seconds"
     r"|foot and [a-z0-9-]+ inches)\b"
 )
-_OTHERS = frozenset(("quarter", "second"))  # a part, and a place in an order
+_OTHERS = frozenset(("quarter", "second"))  # a part, and an ordinal
 _OR_TWO = " or two"
 _PART = Pattern(
     r" and (a half|a quarter|three[- ]quarters)\b(?! (?:per|an?|million|billion|dozen|hour|mile)\b)"
 )
 _PARTS = {"a half": Fraction(1, 2), "a quarter": Fraction(1, 4)}
 _ENDS = Pattern("(?: or (?:so|more|less))?[.,]?$")
-_LONGEST = 40  # characters; a claim that is one hour, hedged, is no longer
+_LONGEST = 40  # characters; a claim for one hour, with a hedge, is no longer
 
 
 def one_of_a_unit(text: str, start: int, end: int) -> Numeral | None:
-    """The one that the article at ``start`` stands for; None where it is only an article."""
+    """The one that the article at ``start`` means; None if it is only an article."""
     if len(text) > _LONGEST and not _has_more(text, end):
         return None
     found = unit_at(text, end + 1)
@@ -64,7 +64,7 @@ _REACH = 28
 
 
 def _is_all(text: str, start: int, end: int) -> bool:
-    """an hour, about a year: in running text these are mostly no quantities."""
+    """Whether the phrase is all there is: an hour, about a year; in running text these are mostly not quantities."""
     if len(text) > _LONGEST or _ENDS.match(text, end) is None:
         return False
     hedge = hedges.before(text, start, 0)
@@ -72,7 +72,7 @@ def _is_all(text: str, start: int, end: int) -> bool:
 
 
 def extend(text: str, phrase: Phrase) -> None:
-    """Take in what follows the unit: two hours and a half, a day or two."""
+    """Takes in what follows the unit: two hours and a half, a day or two."""
     if phrase.numeral.style == "approximate" and text.startswith(_OR_TWO, phrase.end):
         phrase.end += len(_OR_TWO)
         return
@@ -85,7 +85,7 @@ def extend(text: str, phrase: Phrase) -> None:
 
 
 def is_area(text: str, position: int) -> bool:
-    """Whether a unit of area follows: 1.2m sq ft are millions, and a room 2m square is as wide as it is long."""
+    """Whether a unit of area follows: 1.2m sq ft are millions, whereas a room 2m square is as wide as it is long."""
     return _AREA.match(text, position) is not None
 
 

@@ -1,4 +1,4 @@
-"""The English words that numbers are written with, and what each is worth, put together for the reader."""
+"""The English words that numbers are written with, and their values, combined for the reader."""
 
 from __future__ import annotations
 

@@ -1,8 +1,9 @@
-"""Whether four bare figures name a year in English, by their form and what stands around them.
+"""Whether four bare figures name a year in English, judged by their form and surroundings.
 
-1800 to 2099 without a comma before a singular noun (the 1988 horror film, its 2024 budget), behind a preposition of
-time (in 2016, since 1865) or a season (Easter 2018), or closed off behind a word that leads to either, is a year; what
-a plural noun follows is counted (the 2014 new homes, of 2015 cases), and so is what so many of something are (a crowd of 1700).
+1800 to 2099 without a comma is a year before a singular noun (the 1988 horror film, its 2024 budget), after a
+preposition of time (in 2016, since 1865) or a season (Easter 2018), or at the end of a phrase after a word that
+precedes either. Before a plural noun it is a count (the 2014 new homes, of 2015 cases), and so it is after a word for
+a quantity (a crowd of 1700).
 """
 
 from __future__ import annotations
@@ -10,8 +11,8 @@ from __future__ import annotations
 from audit.languages.en import years as words
 from audit.numbers.patterns import Pattern
 
-_FARTHEST = 40  # characters of a list of years; a longer one is read from where it is near
-_AHEAD = 90  # characters behind the figures in which their noun is looked for
+_FARTHEST = 40  # characters of a list of years; a longer one is read from a nearer start
+_AHEAD = 90  # characters after the figures in which their noun is searched for
 _CLOSED, _PLURAL, _SINGULAR, _NOTHING = "closed", "plural", "singular", ""
 _FIRST, _LAST = 1800, 2100
 
@@ -60,7 +61,7 @@ def _is_money(word: str) -> bool:
 
 
 def _is_name(text: str, start: int, word: str) -> bool:
-    """London 2012, Euro 2020: a capitalised word inside a sentence, no code of a currency and no hedge."""
+    """London 2012, Euro 2020: a capitalised word inside a sentence, neither a currency code nor a hedge."""
     if not word[:1].isupper() or len(word) < 4 or not word[1:].islower() or word.lower() in words.ENDS:
         return False
     from audit.numbers import hedges
@@ -79,12 +80,12 @@ _BRACKET = Pattern(r"[A-Za-z’'”\"] \($")
 
 
 def _is_subject(text: str, start: int, end: int) -> bool:
-    """2008 was the worst year: at the beginning of a sentence, before a verb."""
+    """2008 was the worst year: at the start of a sentence, before a verb."""
     return _BEGINS.search(text, max(0, start - 3), start) is not None and _VERB.match(text, end) is not None
 
 
 def _leads(text: str, start: int, end: int) -> bool:
-    """At the beginning of a sentence: before a verb, or before what years have: 1990 levels, 2014 elections."""
+    """At the start of a sentence: before a verb, or before nouns that go with years: 1990 levels, 2014 elections."""
     if _is_subject(text, start, end):
         return True
     if _BEGINS.search(text, max(0, start - 3), start) is None or text[end : end + 1] != " ":
@@ -153,8 +154,10 @@ _NOUN_OF = Pattern(
 
 
 def _behind(text: str, end: int, plain: bool) -> str:
-    """What follows the figures: nothing of their own (closed), or a noun phrase whose head is plural or singular. ``plain``
-    is a year such as 2004, no full hundred, whose names may be plural: the 2004 Madrid train bombings."""
+    """What follows the figures: nothing of their own (closed), or a noun phrase whose head is plural or singular.
+
+    ``plain`` marks a year such as 2004, not a full hundred, whose names may be plural: the 2004 Madrid train
+    bombings."""
     if text[end : end + 1] != " ":
         return _CLOSED
     if _is_unit(text, end + 1):
@@ -181,7 +184,7 @@ _STOPS = (".", ",", ";", "'s", "’s", "s'", "s’")
 
 
 def _nouns(behind: list[str]) -> list[str]:
-    """The words of the noun phrase, up to a small word, a verb in the past, or a stop."""
+    """The words of the noun phrase, up to a function word, a verb in the past tense, or a stop."""
     nouns: list[str] = []
     for word in behind[:5]:
         if word.lower() in words.ENDS or (nouns and word.endswith("ed")):
@@ -212,7 +215,7 @@ def _is_unit(text: str, position: int) -> bool:
 
 
 def _ends_plainly(text: str, end: int) -> bool:
-    """Whether the figures end here: neither a letter nor more figures go on with them."""
+    """Whether the figures end here: neither a letter nor more figures continue them."""
     following = text[end : end + 2]
     if following[:1] in ("%", "-", "/") or following.startswith(",0"):
         return False
@@ -222,7 +225,7 @@ def _ends_plainly(text: str, end: int) -> bool:
 
 
 def _is_listed(text: str, start: int, end: int, word: str) -> bool:
-    """in 2016 and 2017; a year between others needs one more behind it: in 2016, 2017 and 2018."""
+    """in 2016 and 2017; a year in a list needs one more after it: in 2016, 2017 and 2018."""
     if _YEARS_BEFORE.search(text, max(0, start - _FARTHEST), start) is None:
         return False
     return word[-1:] != "," or _YEAR_BEHIND.match(text, end) is not None
@@ -235,7 +238,7 @@ _YEAR_BEHIND = Pattern(r",? (?:and |or )?[12]\d{3}(?![\d%]|[.,]\d)")
 
 
 def begins_span(text: str, end: int) -> bool:
-    """between 2007 and the end of 2008: a time that began in a year goes on behind it."""
+    """between 2007 and the end of 2008: a time that starts in a year continues after it."""
     return _UNTIL_THEN.match(text, end) is not None
 
 
@@ -246,7 +249,8 @@ _SPAN_OF_ERA = Pattern(r" (and|to|through|[-–]) (?:A\.?D\.? )?([1-9][0-9]{1,3}
 
 
 def year_of_era(text: str, start: int, end: int) -> tuple[int, int, int | None] | None:
-    """Where a year of our era begins and ends, and the last year of a span: A.D. 1000, 1066 AD, between A.D. 1000 and 1260."""
+    """Where a year of our era starts and ends, and the last year of a span: A.D. 1000, 1066 AD, between A.D. 1000 and
+    1260."""
     before = _ERA.search(text, max(0, start - 6), start)
     if before is None:
         behind = _ERA_BEHIND.match(text, end)

@@ -1,4 +1,5 @@
-"""Numbers that count nothing: ordinals, classes, enumerations and names, told by the words around them."""
+"""Numbers that do not count anything: ordinals, classes, enumerations and names, recognised by the words around
+them."""
 
 from __future__ import annotations
 
@@ -31,19 +32,19 @@ _NUMBER_SIGN = Pattern("(?:[Nn]o\\. ?|[Nn]o ?|№ ?|#|[Nn]umber )$")
 
 
 def ordinal(text: str, numeral: Numeral, start: int) -> Reading:
-    """第3届, 3rd, No. 3: a place in an order; no rounding applies."""
+    """第3届, 3rd, No. 3: an ordinal, to which no rounding applies."""
     end = numeral.end
     found = unit_at(text, end) if text[start] in zh.ORDINALS_BEFORE else None
     counted = None
     if found is not None and found[0].counted is not None:
         counted, end = found[0].counted, found[1]
-    elif found is not None and found[0].unit.dimension == TIME:  # 第44分钟: that minute, and no name
+    elif found is not None and found[0].unit.dimension == TIME:  # 第44分钟: that minute, not a name
         counted, end = text[end : found[1]].strip(), found[1]
     return exact_frame(text, start, end, Kind.ORDINAL, numeral, counted)
 
 
 def top(text: str, numeral: Numeral) -> Reading:
-    """前十, 前10名: a place in an order and all before it."""
+    """前十, 前10名: a rank and all before it."""
     return ordinal(text, numeral, numeral.start - 1)
 
 
@@ -88,14 +89,14 @@ _BRANCH = Pattern(words.BRANCH)
 
 
 def is_hospital(text: str, numeral: Numeral) -> bool:
-    """解放军301医院, 从153医院: a hospital by its number; 30医院 in a headline are so many."""
+    """解放军301医院, 从153医院: a hospital by its number; 30医院 in a headline are that many."""
     if numeral.style != "figures" or numeral.end - numeral.start != 3:
         return False
     return text.startswith(zh.HOSPITAL, numeral.end) and text.endswith(words.TO_A_PLACE, 0, numeral.start)
 
 
 def before_figures(text: str, numeral: Numeral, floor: int) -> Reading | None:
-    """Names and ordinals told by what is before figures: G6, COVID-19, No. 3; a currency code is no name."""
+    """Names and ordinals recognised by what precedes figures: G6, COVID-19, No. 3; a currency code is not a name."""
     last = text[numeral.start - 1]
     window = text[max(floor, numeral.start - 7) : numeral.start]
     sign = _NUMBER_SIGN.search(window)
@@ -117,7 +118,7 @@ def before_figures(text: str, numeral: Numeral, floor: int) -> Reading | None:
     return named(text, numeral.start - len(letters[0]), after.end() if after is not None else numeral.end)
 
 
-_TIMES = frozenset("xX")  # x5, as often
+_TIMES = frozenset("xX")  # x5, as many times
 _TWO_TO_FIVE = frozenset(NUMERALS[1:5] + zh.TWO)
 
 
@@ -132,13 +133,13 @@ _ZERO_CODE = Pattern(
 
 
 def code(text: str, start: int) -> Reading | None:
-    """400-800-1234, 010-12345678, 2-for-1 and 7-of-10 are codes: figures that count nothing."""
+    """400-800-1234, 010-12345678, 2-for-1 and 7-of-10 are codes: figures that do not count anything."""
     found = _CODE.match(text, start) or _ZERO_CODE.match(text, start)
     return None if found is None else named(text, start, found.end())
 
 
 def relay(text: str, start: int) -> Reading | None:
-    """4×100米, 4 x 400 m, the 4×6 km relay: what is run or swum, by its name."""
+    """4×100米, 4 x 400 m, the 4×6 km relay: a race by its name."""
     found = _RELAY.match(text, start)
     return None if found is None else named(text, start, found.end())
 
@@ -151,7 +152,7 @@ _RELAY = Pattern(
 
 
 def heads_item(text: str, start: int, end: int) -> bool:
-    """1) growth, 2) jobs: the number of an item, with the one before or behind it near, and no bracket that it closes."""
+    """1) growth, 2) jobs: the number of an item, with a neighbour close by, and no opening bracket that it closes."""
     before = text[max(0, start - _ITEM) : start]
     if (before and before[-1] not in " \n\t,;:，；：、") or before.rfind("(") > before.rfind(")"):
         return False
@@ -183,7 +184,7 @@ _INTERNATIONAL = Pattern(
 
 
 def service_number(text: str, start: int) -> Reading | None:
-    """1800 333 000, 1300 555 222: a telephone number that is called free of charge."""
+    """1800 333 000, 1300 555 222: a toll-free telephone number."""
     found = _SERVICE.match(text, start)
     return None if found is None else named(text, start, found.end())
 
@@ -206,7 +207,7 @@ def after_figures(text: str, numeral: Numeral) -> Reading | None:
 
 
 def _is_stone(text: str, numeral: Numeral) -> bool:
-    """12st 4lb and 11st are weights, since no order says so; 21st is a place in one."""
+    """12st 4lb and 11st are weights, since they are not ordinals; 21st is one."""
     if not text.startswith("st", numeral.end):
         return False
     return (
@@ -218,7 +219,7 @@ _POUNDS = Pattern("st,? ?(?:[0-9]|1[0-3]) ?lbs?\\b")
 
 
 def _ordinals(text: str, numeral: Numeral, end: int) -> Reading | None:
-    """between the 5th and 10th, from the 2nd to the 5th: the places of an order from one to another."""
+    """between the 5th and 10th, from the 2nd to the 5th: a range of ordinals."""
     other = _OTHER_ORDINAL.match(text, end)
     if other is None or not numeral.value < int(other[2]):
         return None
@@ -239,7 +240,7 @@ _ORDINAL_LEADS = {"and": Pattern("\\b[Bb]etween (?:the )?$"), "to": Pattern("\\b
 
 
 def _age(text: str, numeral: Numeral) -> Reading | None:
-    """in his late 30s, highs in the 80s, the over-65s: no number of seconds."""
+    """in his late 30s, highs in the 80s, the over-65s: not seconds."""
     end = numeral.end
     if text[end] == "s" and not text[end + 1 : end + 2].isalnum() and _is_of_a_make(text, numeral):
         return named(text, numeral.start, end + 1)
@@ -265,7 +266,7 @@ def _age(text: str, numeral: Numeral) -> Reading | None:
 
 
 def _is_of_a_make(text: str, numeral: Numeral) -> bool:
-    """Channel 5s, Boeing 737s, two 747s: several of one name."""
+    """Channel 5s, Boeing 737s, two 747s: several things of one name."""
     from audit.numbers.english_idioms import titled
 
     if titled(text, numeral, 0) is not None:
@@ -286,7 +287,7 @@ _IN_TENS = Pattern(
 
 
 def enumeration(text: str, numeral: Numeral) -> Reading | None:
-    """五大功能区, 三免, 四微: how many items a list holds."""
+    """五大功能区, 三免, 四微: the number of items in a list."""
     end = numeral.end
     mark, following = text[end], text[end + 1 : end + 2]
     if numeral.style not in ("words", "figures") or not 2 <= numeral.value <= 99:
@@ -322,7 +323,7 @@ _TRAIN = Pattern(words.TRAIN)
 
 
 def known_by_number(text: str, numeral: Numeral) -> Reading | None:
-    """403次列车, 三八六旅, 十四届三中全会: which of them it is, and no number of them."""
+    """403次列车, 三八六旅, 十四届三中全会: which one it is, not how many."""
     start, end = numeral.start, numeral.end
     mark = text[end : end + 1]
     if mark == zh.OCCASION and end - start > 1 and _TRAIN.match(text, end) is not None:
@@ -351,7 +352,7 @@ def is_quantity(text: str, phrase: Phrase) -> bool:
             or phrase.hedge is not None
             or (numeral.style == "approximate" and not _is_han(following))
         )
-    is_week = before != zh.PERIOD or text[start - 2 : start - 1] == zh.STAR  # 为期三天 is no Wednesday
+    is_week = before != zh.PERIOD or text[start - 2 : start - 1] == zh.STAR  # 为期三天 is not Wednesday
     if before in WEEK and before and is_week and start > phrase.floor and text[start] in NUMERALS[:6]:
         return False
     if text[start] in zh.TWO_OR_THREE:
@@ -385,7 +386,7 @@ _SUM_AFTER = Pattern(words.SUM_AFTER)
 
 
 def _is_in_sum(text: str, start: int, end: int) -> bool:
-    """七加八等于十五: a number beside a sign of arithmetic that has a number on its other side."""
+    """七加八等于十五: a number next to a sign of arithmetic with a number on its other side."""
     if (
         text[start - 1 : start] in words.SIGN_ENDS
         and _SUM_BEFORE.search(text, max(0, start - 3), start) is not None
@@ -399,7 +400,7 @@ def _is_han(character: str) -> bool:
 
 
 def _reduplicated(text: str, phrase: Phrase) -> bool:
-    """一座座, 一排排: one after another, not one."""
+    """一座座, 一排排: one after another, not a count of one."""
     return phrase.end < len(text) and text[phrase.end] == text[phrase.end - 1]
 
 

@@ -1,4 +1,4 @@
-"""The words that soften a number, before and after it, each with the row of the table that it means."""
+"""The words that soften a number, before and after it, each with its row in the table of hedges."""
 
 from __future__ import annotations
 
@@ -38,7 +38,8 @@ def _by_last_word(table: dict[str, str]) -> dict[str, tuple[tuple[str, str], ...
 
 CHINESE_BEFORE = _by_key(words.BEFORE, None, last=True)
 CHINESE_AFTER = _by_key(words.AFTER, None, last=False)
-_english: list[dict[str, tuple[tuple[str, str], ...]]] = []  # before and after, made when English is met
+# before and after; loaded at the first English text
+_english: list[dict[str, tuple[tuple[str, str], ...]]] = []
 
 
 def _in_english(which: int) -> dict[str, tuple[tuple[str, str], ...]]:
@@ -52,7 +53,7 @@ _LONGEST_ENGLISH = 28
 
 
 def before(text: str, start: int, floor: int) -> tuple[str, int] | None:
-    """The hedge that ends right before ``start`` (spaces and small words between), and where it begins."""
+    """The hedge that ends right before ``start`` (spaces and function words between), and where it starts."""
     position = _skip_spaces(text, start, floor)
     if position == floor:
         return None
@@ -124,7 +125,8 @@ def _english_before(text: str, position: int, floor: int) -> tuple[str, int] | N
 
 
 def _is_by_how_much(text: str, end: int) -> bool:
-    """£8,880 short of £30,000, they were 40 fewer than 300: an amount right before says by how much, and no limit is told."""
+    """Whether an amount right before says by how much, so that no limit is given: £8,880 short of £30,000, 40 fewer
+    than 300."""
     return _GAP.search(text, max(0, end - _AHEAD), end) is not None
 
 
@@ -134,7 +136,8 @@ _PARTING = (" ", "—", "--")  # the highest on record--about thirty million
 
 
 def _leads_there(text: str, end: int, floor: int) -> bool:
-    """went up to 5 dollars, back up to 4.8 percent, brought the total up to 50: where it led, and no limit."""
+    """Whether it is where a change led, not a limit: went up to 5 dollars, back up to 4.8 percent, brought the total
+    up to 50."""
     begin = max(floor, end - _AHEAD)
     return _MOVED.search(text, begin, end) is not None
 
@@ -146,7 +149,7 @@ _MOVED = Pattern(
 
 
 def _denied(before: str, hedge: str, start: int) -> tuple[str, int]:
-    """not lower than 30 is at least 30, and does not exceed 70 at most 70."""
+    """not lower than 30 is at least 30, and does not exceed 70 is at most 70."""
     word = next((word for word in _DENIALS if before.endswith(word)), "")
     if not word or hedge not in _OPPOSITES or before[: -len(word)][-1:].isalpha() is (word != "n't "):
         return hedge, start
@@ -158,7 +161,7 @@ _OPPOSITES = {OVER: AT_MOST, UNDER: AT_LEAST}
 
 
 def _number_follows(text: str, stop: int) -> bool:
-    """In above 1000 and below 1500 the second hedge belongs to the number behind it."""
+    """Whether the hedge belongs to a number after it, like the second one of above 1000 and below 1500."""
     if text[stop : stop + 1] != " ":
         return False
     word = text[stop + 1 : stop + 14].partition(" ")[0].lower()
@@ -189,7 +192,7 @@ def is_or_so(text: str, position: int) -> bool:
 
 
 def is_more(text: str, position: int) -> bool:
-    """Whether 多 or 余 at ``position`` says that there are more; not in 3次余震, 5天多云, 200人多为."""
+    """Whether 多 or 余 at ``position`` means that there are more; not in 3次余震, 5天多云, 200人多为."""
     mark = text[position : position + 1]
     if mark == zh.MORE and _OF_MANY.match(text, position + 1) is not None:
         return False
@@ -202,7 +205,7 @@ _OF_MANY = Pattern(OF_MANY)
 
 
 def after(text: str, end: int) -> tuple[str, int] | None:
-    """The hedge that begins right after ``end``, and where it ends."""
+    """The hedge that starts right after ``end``, and where it ends."""
     if text[end : end + 1] in words.BRACKETS and (told := _told_in_brackets(text, end)) is not None:
         return told
     for phrase, hedge in CHINESE_AFTER.get(text[end : end + 1], ()):
@@ -221,7 +224,7 @@ def after(text: str, end: int) -> tuple[str, int] | None:
 
 
 def _told_in_brackets(text: str, end: int) -> tuple[str, int] | None:
-    """50万元（含50万元）以上, 60分以上（不含60分）: whether the number itself belongs to it."""
+    """50万元（含50万元）以上, 60分以上（不含60分）: whether the number itself is included."""
     found = _INCLUDED.match(text, end)
     if found is None or not (found[1] or found[4]):
         return None
@@ -235,7 +238,7 @@ _INCLUDED = Pattern(words.INCLUDED)
 
 
 def _goes_on(text: str, phrase: str, stop: int) -> bool:
-    """below 30 and more than 15, $35 plus tax: what looks like a hedge belongs to what is behind it."""
+    """below 30 and more than 15, $35 plus tax: what looks like a hedge belongs to what follows it."""
     if phrase == "plus":
         return _ADDED.match(text, stop) is not None
     if phrase == "+" and text[stop : stop + 1] in ("/", "-", "−"):

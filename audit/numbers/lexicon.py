@@ -26,8 +26,8 @@ class Marker(NamedTuple):
     counted: str | None = None
 
 
-# Filled from units.csv when the first number is read: for each first character the lengths of the forms that
-# begin with it; English forms of several words by their first word; markers made so far.
+# Filled from units.csv when the first number is read: for each first character, the lengths of the forms that start
+# with it; English forms of several words by their first word; the markers made so far.
 _lengths: dict[str, tuple[int, ...]] = {}
 _phrases: dict[str, tuple[str, ...]] = {}
 _markers: dict[str, Marker | None] = {}
@@ -39,7 +39,7 @@ RATIO_WORDS: dict[str, Rational] = {
     "times": 1,
     "fold": 1,
 }
-# A letter alone is a unit in print only when it is one of these; the rest (A, B, N …) begin words and names.
+# A single letter is a unit in print only if it is one of these; the rest (A, B, N …) start words and names.
 _SINGLE_LETTERS = frozenset("mgtLlhsdWVJKk")
 
 
@@ -47,7 +47,7 @@ def _build() -> None:
     lengths: dict[str, set[int]] = {}
     phrases: dict[str, list[str]] = {}
     _forms.update(forms())
-    for word in _forms - {"1"}:  # what has no unit is no form: 3 1 are two numbers
+    for word in _forms - {"1"}:  # a missing unit is not a form: 3 1 are two numbers
         if word[0] > "\x7f" or not word[0].isalpha():
             lengths.setdefault(word[0], set()).add(len(word))
         elif not word.isalnum() and len(word) > 3:
@@ -60,7 +60,7 @@ def _build() -> None:
 
 
 def marker(word: str) -> Marker | None:
-    """The marker of one exact written form."""
+    """The marker for exactly one written form."""
     try:
         return _markers[word]
     except KeyError:
@@ -82,7 +82,7 @@ def _make(word: str) -> Marker | None:
     return _million_money(word) if len(word) == 4 and word[0] == "M" else None
 
 
-# Symbols in print whose case cannot mean anything else; ML and MG may be megalitres and megagrams.
+# Symbols whose case in print cannot mean anything else; ML and MG may be megalitres and megagrams.
 _IN_CASE = {
     "km": "KM Km", "kg": "KG Kg", "cm": "CM Cm", "mL": "Ml", "GHz": "Ghz GHZ ghz", "MHz": "Mhz MHZ mhz", "kHz": "Khz KHZ KHz khz",
     "Hz": "hz HZ", "kW": "KW Kw", "kV": "KV Kv kv", "kPa": "Kpa KPA KPa kpa", "MPa": "Mpa MPA", "dB": "db DB", "mAh": "mah MAH MAh",
@@ -92,7 +92,7 @@ _OTHER_CASE = {form: symbol for symbol, forms in _IN_CASE.items() for form in fo
 
 
 def _measure(word: str) -> Unit | None:
-    """The unit of a written form, exactly as written; things that are only counted (人, 户) are none."""
+    """The unit of a written form, exactly as written; things that are only counted (人, 户) have none."""
     word = _OTHER_CASE.get(word, word)
     if not _lengths:
         _build()
@@ -106,7 +106,7 @@ def _million_money(word: str) -> Marker | None:
 
 
 def kind_of(unit: Unit) -> Kind:
-    """The kind of number a unit makes."""
+    """The kind of number that a unit makes."""
     if unit.symbol in ("%", "pp", "‰pt", "bp"):
         return Kind.PERCENT
     if not unit.dimension:
@@ -120,8 +120,9 @@ def kind_of(unit: Unit) -> Kind:
 
 
 def unit_at(text: str, position: int, alone: bool = True) -> tuple[Marker, int] | None:
-    """The longest written form of a unit, measure word or ratio word at ``position``, and where it ends; with
-    ``alone`` none that is the beginning of another word (升 of 升级)."""
+    """The longest written form of a unit, measure word or ratio word at ``position``, and where it ends.
+
+    With ``alone``, none that is the beginning of another word (升 of 升级)."""
     first = text[position : position + 1]
     if "A" <= first <= "z" and first.isalpha():
         return _english_at(text, position)
@@ -147,7 +148,7 @@ def unit_at(text: str, position: int, alone: bool = True) -> tuple[Marker, int] 
 
 
 def _with_sign(text: str, found: Marker, end: int) -> tuple[Marker, int]:
-    """30米², 500米³/秒: the sign of a power behind a Chinese word for a length."""
+    """30米², 500米³/秒: the sign of a power after a Chinese unit of length."""
     exponent = {"²": 2, "³": 3}.get(text[end : end + 1])
     if exponent is None or found.unit.dimension != (("length", 1),):
         return found, end
@@ -221,7 +222,7 @@ def _english_at(text: str, position: int) -> tuple[Marker, int] | None:
 
 
 def _taken_whole(text: str, word: str, made: Marker, end: int) -> tuple[Marker, int] | None:
-    """The whole of a unit that begins with a word: km s−1 of km; None where it is the beginning of something else."""
+    """The whole of a unit that starts with a word: km s−1 for km; None if the word starts something else."""
     following = text[end : end + 1]
     if following not in BEGINNINGS or not following or made.kind is not Kind.MEASURE:
         return made, end
@@ -231,7 +232,7 @@ def _taken_whole(text: str, word: str, made: Marker, end: int) -> tuple[Marker, 
     return (made, end) if found[1] == end else (Marker(Kind.MEASURE, found[0], made.factor), found[1])
 
 
-# English words that are also units: units only where nothing but a stop, a figure or by follows.
+# English words that are also units: they are units only if a stop, a figure or "by" follows.
 _PLAIN = "in are at won as bar gray au li chi dan mole head stone floor match"
 _PLAIN_WORDS = frozenset(_PLAIN.split())
 
@@ -266,7 +267,7 @@ def rate_unit_at(text: str, position: int) -> tuple[Unit, int] | None:
 
 
 def _raised(text: str, position: int, unit: Unit, end: int) -> tuple[Unit, int]:
-    """米/秒², 微克/米3: the power behind a Chinese word for a length or a time; 每米3元 has none."""
+    """米/秒², 微克/米3: the power after a Chinese unit of length or time; 每米3元 has none."""
     exponent = _PLAIN_POWERS.get(text[end : end + 1])
     if exponent is None or text[end - 1].isascii() or unit.dimension not in _RAISED:
         return unit, end

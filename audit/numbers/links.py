@@ -30,11 +30,11 @@ _LED_BY = {
 }
 _TIED = Pattern("(?:-| ?- ?)(to|or)[- ]")  # six-to-eight-week, a 12- to 14-member jury
 ABOVE, BELOW = ("at-least", "over"), ("at-most", "under")  # up to two or three weeks
-_FARTHEST = 10  # 3p to 450p is a step and where it led to, no range, unless something says so
+_FARTHEST = 10  # 3p to 450p is a step and its result, not a range, unless something says so
 
 
 def second_of(text: str, first: Phrase) -> Phrase | None:
-    """The other end of a range that ``first`` begins, or the other of two alternatives."""
+    """The other end of a range that starts with ``first``, or the other of two alternatives."""
     position, spaced = behind_included(text, first.end), False
     if text[position : position + 1] == " ":
         position, spaced = position + 1, True
@@ -54,7 +54,7 @@ def second_of(text: str, first: Phrase) -> Phrase | None:
 
 
 def behind_included(text: str, end: int) -> int:
-    """Behind the （含） or （不含） that says whether an end belongs to a range."""
+    """The end of a （含） or （不含） that says whether a bound belongs to a range."""
     found = _INCLUDED.match(text, end) if text[end : end + 1] in ("(", "（") else None
     return end if found is None else found.end()
 
@@ -71,7 +71,7 @@ def _phrase_at(text: str, begin: int) -> Phrase | None:
 
 
 def _after_and(text: str, begin: int) -> Phrase | None:
-    """10000与20000之间: 与 and the like need 之间."""
+    """10000与20000之间: 与 and similar words need 之间."""
     found = _phrase_at(text, begin)
     if found is not None and found.counted == zh.AMONG:
         found.counted, found.marked, found.end = None, False, found.numeral.end
@@ -81,14 +81,14 @@ def _after_and(text: str, begin: int) -> Phrase | None:
 def _after_connector(text: str, first: Phrase, position: int, mark: str, spaced: bool) -> Phrase | None:
     begin = position + 1
     while text[begin : begin + 1] == mark and mark in "—-" and begin < position + 3:
-        begin += 1  # ——; another stroke is the minus of the second number: -5到-1
+        begin += 1  # ——; any other dash is the minus of the second number: -5到-1
     if text[begin : begin + 1] == " " and (spaced or mark not in zh.UNTIL):
         begin += 1
     return _phrase_at(text, begin)
 
 
 def _tied(text: str, first: Phrase, begin: int, word: str) -> Phrase | None:
-    """six-to-eight-week; 1-to-15 may be a ratio or a scale, and 4-to-1 is no range."""
+    """six-to-eight-week; 1-to-15 may be a ratio or a scale, and 4-to-1 is not a range."""
     found = _phrase_at(text, begin)
     if found is None or first.value <= 1 or found.value <= first.value or not _is_kin(first, found):
         return None
@@ -124,7 +124,7 @@ def _english(text: str, first: Phrase, position: int) -> Phrase | None:
 
 
 def _shares_scale(text: str, first: Phrase, second: Phrase) -> bool:
-    """Rs 20 to 30 crore, $5 to 6 billion: one sign of money and one scale word for both ends."""
+    """Rs 20 to 30 crore, $5 to 6 billion: one money sign and one scale word for both ends."""
     if first.kind is not Kind.MONEY or first.numeral.scale != 1 or second.marked:
         return False
     scaled = second.numeral.scale >= 1000 and first.value * second.numeral.scale < second.value
@@ -146,8 +146,9 @@ def _is_repeated(text: str, first: Phrase, second: Phrase) -> bool:
 
 
 def _is_money_scaled_once(text: str, first: Phrase, second: Phrase) -> bool:
-    """Rs 20 to 30 crore, $3 million to 5 million: the sign stands once, and the scale word once or twice; not $5 to 3
-    million Britons."""
+    """Rs 20 to 30 crore, $3 million to 5 million: the sign occurs once, and the scale word once or twice.
+
+    Not $5 to 3 million Britons."""
     if second.marked or first.kind is not Kind.MONEY or second.numeral.scale <= 1:
         return False
     if first.numeral.scale not in (1, second.numeral.scale):
@@ -163,16 +164,17 @@ NO_NOUN = Pattern(
 
 
 def _is_step(text: str, first: Phrase) -> bool:
-    """rose 5 cents to 50 cents: the step of a change, and where it led to."""
+    """rose 5 cents to 50 cents: the step of a change, and its result."""
     before = text[max(0, first.start - 4) : first.start].lower()
     return not before.endswith((" of ", " at ", " to ", " in ", "ith ")) and has_changed(text, first.start)
 
 
 def _leads_far(text: str, first: Phrase, second: Phrase) -> bool:
-    """fell by 3,000 to 1.2 million: a step and where it led to, both without a unit."""
+    """fell by 3,000 to 1.2 million: a step and its result, both without a unit."""
     low = first.numeral.value
     if first.numeral.scale == 1 and low >= 1000 and second.numeral.scale > 1:
-        return _is_step(text, first)  # by 232,000 to 2.3 million: no scale word that both could share
+        # by 232,000 to 2.3 million: there is no scale word that both could share
+        return _is_step(text, first)
     shared = low * second.numeral.scale  # by 3 to 5 million
     if first.numeral.scale == 1 and shared < second.numeral.value:
         low = shared
@@ -180,15 +182,15 @@ def _leads_far(text: str, first: Phrase, second: Phrase) -> bool:
 
 
 def _is_whole(text: str, first: Phrase, second: Phrase) -> bool:
-    """Whether the text is these two numbers and nothing else, as what a claim says is."""
+    """Whether the text is these two numbers and nothing else, as in a claim."""
     return len(text) <= _LONGEST and not text[: first.start].strip() and not text[second.end :].strip()
 
 
-_LONGEST = 80  # characters; a claim that says two numbers is no longer
+_LONGEST = 80  # characters; a claim with two numbers is no longer
 
 
 def _is_kin(first: Phrase, second: Phrase) -> bool:
-    """Whether both ends are of one kind, and count the same things, where the first has a unit at all."""
+    """Whether both ends are of one kind and count the same things, if the first has a unit at all."""
     share_measure_word(first, second)
     if not first.marked:
         return True
@@ -209,14 +211,14 @@ def share_measure_word(first: Phrase, second: Phrase) -> None:
 
 def _is_far(first: Phrase, second: Phrase) -> bool:
     low, high = first.value * first.unit.factor, second.value * second.unit.factor
-    shared = low * second.numeral.scale  # $3.3 to $3.5 billion: the scale word stands once
+    shared = low * second.numeral.scale  # $3.3 to $3.5 billion: the scale word occurs once
     if first.kind is Kind.MONEY and first.numeral.scale == 1 and 0 < shared < high:
         low = shared
     return 0 < low * _FARTHEST < high
 
 
 def _is_contest(text: str, first: Phrase, second: Phrase) -> bool:
-    """lost by 48% to 52%, trails 40% to 45%: the shares of two sides, which make no more than a whole."""
+    """lost by 48% to 52%, trails 40% to 45%: the shares of two sides, which add up to at most a whole."""
     if first.kind is not Kind.PERCENT or first.value + second.value > 101:
         return False
     return CONTEST.search(text, max(0, first.start - 60), first.start) is not None
@@ -228,11 +230,11 @@ CONTEST = Pattern(
 
 
 def has_changed(text: str, end: int) -> bool:
-    """Whether the words before ``end`` speak of a change, as rose does."""
+    """Whether the words before ``end`` describe a change, like "rose"."""
     return _CHANGED.search(text, max(0, end - 60), end) is not None
 
 
-# rose from 100 to 135 units: a change from the one to the other, no range
+# rose from 100 to 135 units: a change from one to the other, not a range
 _CHANGED = Pattern(
     r"\b(?:[Uu]p|[Dd]own|(?:[Rr]is|[Rr]ose|[Ii]ncreas|[Gg]r[eo]w|[Ff]all|[Ff]ell|[Dd]rop|[Dd]eclin|[Cc]limb|[Jj]ump|[Cc]ut|[Rr]educ|[Rr]ais"
     r"|[Ll]ower|[Ee]xpand|[Ss]hr[iau]nk|[Cc]hang|[Ss]lip|[Ss]lid|[Ss]oar|[Ss]urg|[Pp]lung|[Tt]umbl|[Ww]iden|[Nn]arrow|[Ii]mprov|[Ee]xten[ds]|[Ss]horten"
@@ -243,7 +245,7 @@ _CHANGED = Pattern(
 
 
 def _alternative(text: str, first: Phrase, begin: int) -> Phrase | None:
-    """13 or 14, three or four days, 13或14人: one of two that lie close together, read as the span of both.
+    """13 or 14, three or four days, 13或14人: one of two that are close together, read as the span of both.
 
     Other pairs are a choice between two numbers (5 or 10 years, $5 or $10), unless a claim says nothing else.
     """
@@ -279,8 +281,9 @@ _OTHERWISE = Pattern(
 
 
 def _is_near(first: Phrase, second: Phrase) -> bool:
-    """3 and 4, 40 and 50, 10 and 12: a step of the last digit apart, or within a third; 2 or 3 million shares
-    its scale word."""
+    """Whether two numbers are close: 3 and 4, 40 and 50, 10 and 12.
+
+    That is a step of the last digit apart, or within a third; 2 or 3 million shares its scale word."""
     scale = second.numeral.scale if first.numeral.scale == 1 else 1
     low, high = first.numeral.value * max(scale, _hundreds(first, second)), second.numeral.value
     if not 0 < low < high or 1800 <= low <= high <= 2100:  # 2019 or 2020
@@ -290,7 +293,7 @@ def _is_near(first: Phrase, second: Phrase) -> bool:
 
 
 def _hundreds(first: Phrase, second: Phrase) -> int:
-    """What five is multiplied by in five or six hundred, and 1 where nothing is shared."""
+    """The factor of five in five or six hundred, and 1 if nothing is shared."""
     text, numeral = second.text, second.numeral
     if first.numeral.style != "words" or numeral.style != "words" or not 0 < first.numeral.value < 10:
         return 1
@@ -301,14 +304,15 @@ def _hundreds(first: Phrase, second: Phrase) -> int:
 
 
 def _spoken_scale(text: str, numeral: Numeral) -> int:
-    """The 百 or 千 that a numeral ends with; 1 where it ends otherwise."""
+    """The 百 or 千 that a numeral ends with; 1 if it does not."""
     role, value = CHARACTERS.get(text[numeral.end - 1], (ZERO, 1))
     return value if role == SMALL and value > 10 else 1
 
 
 def shared_scale(text: str, first: Phrase, second: Phrase, factor: Rational) -> int:
-    """The scale words at the end of the second number that stand once for both: of 八百到九百亿 the 亿, of 三到五百万
-    both; as many of them as leave the first below the second."""
+    """The scale words at the end of the second number that apply to both.
+
+    They are 亿 in 八百到九百亿, and both in 三到五百万; as many of them as leave the first below the second."""
     scale, found = 1, 1
     position = second.numeral.end
     while position > second.numeral.start:
@@ -323,7 +327,7 @@ def shared_scale(text: str, first: Phrase, second: Phrase, factor: Rational) -> 
 
 
 def _chinese_scale(text: str, first: Phrase, numeral: Numeral, scale: int) -> int:
-    """五到六千, 三至五百: the scale word stands once; 一到五百 may begin with one, 一到两百 does not."""
+    """五到六千, 三至五百: the scale word occurs once; 一到五百 may start with one, 一到两百 does not."""
     digit = numeral.value // scale
     if first.marked or numeral.end - numeral.start != 2 or first.numeral.value >= digit:
         return 1
@@ -331,7 +335,7 @@ def _chinese_scale(text: str, first: Phrase, numeral: Numeral, scale: int) -> in
 
 
 def hundreds(first: Phrase, second: Phrase) -> int:
-    """As ``_hundreds``, where the two lie close together."""
+    """Like ``_hundreds``, if the two are close together."""
     factor = _hundreds(first, second)
     told = _spoken_scale(second.text, second.numeral) > 1
     return factor if factor > 1 and (told or _is_near(first, second)) else 1

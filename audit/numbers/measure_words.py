@@ -1,6 +1,6 @@
-"""What stands after a count: Chinese measure words, nouns counted without one, and English counted nouns.
+"""What follows a count: Chinese measure words, nouns counted without one, and English counted nouns.
 
-A unit of units.csv that only names things (人, 户, vehicles) makes a count, not a measure: 20万人 is whole.
+A unit of units.csv that only names things (人, 户, vehicles) makes a count, not a measure: 20万人 is a whole number.
 """
 
 from __future__ import annotations

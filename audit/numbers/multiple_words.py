@@ -14,7 +14,7 @@ BEGINNINGS = frozenset(word[place] for word in MULTIPLE_WORDS for place in (0, 1
 
 
 def multiple_word(text: str, start: int, floor: int) -> Reading | None:
-    """The word of which a character stands at ``start``, if it is one."""
+    """The reading of the word with a character at ``start``, if it is one of these."""
     for begin in (start, start - 1):
         word = text[begin : begin + _LENGTH] if begin >= floor else ""
         if word in MULTIPLE_WORDS and not text.startswith(NO_MULTIPLES, begin):

@@ -1,7 +1,7 @@
-"""Words that hold a numeral and no quantity (一望无际, 八达岭, 四川), and names kept as names (三会一课).
+"""Words that contain a numeral but no quantity (一望无际, 八达岭, 四川), and names kept as names (三会一课).
 
-The lists are explicit and grow by additions. A word is found by its first two characters, so their
-number costs no time.
+The lists are explicit and are extended as needed. A word is found by its first two characters, so their number costs
+no time.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from audit.languages.zh import characters as zh
 from audit.languages.zh import idioms as words
 from audit.languages.zh.numbers import NUMERALS
 
-# Each word from its numeral on, whether it is a name, and what of it stands before the numeral.
+# Each word from its numeral on, whether it is a name, and the part of it before the numeral.
 _Words = dict[str, tuple[tuple[str, bool, str], ...]]
 _table: list[_Words] = []
 
@@ -30,7 +30,7 @@ def _build() -> _Words:
 
 
 def word_at(text: str, start: int) -> tuple[int, bool] | None:
-    """Where the word without a quantity that begins at ``start`` ends, and whether it is a name to show."""
+    """Where the word without a quantity that starts at ``start`` ends, and whether it is a name to show."""
     if not _table:
         _table.append(_build())
     for word, is_name, before in _table[0].get(text[start : start + 2], ()):
@@ -46,7 +46,7 @@ def word_at(text: str, start: int) -> tuple[int, bool] | None:
 
 
 def _goes_on(text: str, word: str, end: int) -> bool:
-    """十分之一 is not 十分, and 一点五 not 一点: there the word is part of a number."""
+    """十分之一 is not 十分, and 一点五 not 一点: the word is part of a number there."""
     following = text[end : end + 1]
     if word[-1] == zh.JIAO:
         return text[end + 1 : end + 2] == zh.FEN and following in NUMERALS  # 三角五分, but 八角五香

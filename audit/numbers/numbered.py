@@ -1,4 +1,4 @@
-"""A number with its unit at exactly one place: the second half of a range or of a compound quantity."""
+"""A number with its unit at exactly one position: the second half of a range or of a compound quantity."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from audit.units.money import signs
 
 
 def phrase_at(text: str, begin: int) -> Phrase | None:
-    """A number with its unit at exactly ``begin``, a money sign or minus before it included."""
+    """A number with its unit at exactly ``begin``, including a money sign or minus before it."""
     position = _behind_signs(text, begin + 2 if text.startswith(zh.BELOW_ZERO, begin) else begin)
     first = text[position : position + 1]
     if not (first in DIGITS or first in CHARACTERS or (first.isascii() and first.isalpha())) or not first:
@@ -45,7 +45,7 @@ def phrase_at(text: str, begin: int) -> Phrase | None:
 
 
 def _behind_signs(text: str, begin: int) -> int:
-    """Where the number begins behind its signs: US$5 to US$10, between Rs 200 and Rs 300, EUR 4m to EUR 5m."""
+    """The start of the number after its signs: US$5 to US$10, between Rs 200 and Rs 300, EUR 4m to EUR 5m."""
     position = begin
     while position < begin + _MOST_SIGNS:
         first = text[position : position + 1]

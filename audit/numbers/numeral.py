@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from audit.base.intervals import Rational, simplest
 
-# int() of a very long digit string is quadratic, and nobody prints one: such a numeral is not read.
+# int() of a very long digit string is quadratic, and nobody prints one, so such a numeral is not read.
 LONGEST = 200
 
 
@@ -25,18 +25,18 @@ class Numeral(NamedTuple):
     value: Rational
     place: Rational
     style: str = "figures"
-    more: bool = False  # 多 or 余 inside: 10多亿
-    several: Rational = 0  # place value of the digit that 几 or 数 stands for, with style several
+    more: bool = False  # contains 多 or 余: 10多亿
+    several: Rational = 0  # place value of the digit that 几 or 数 replaces, with style several
     scale: Rational = 1  # the scale word at its end: 万 of 20万; a range may share it
-    lead: int = -1  # where 百分之 or 千分之 begins, if the number is told so
+    lead: int = -1  # where 百分之 or 千分之 starts, if the number is written that way
     share: str = ""  # then percent or permille
-    around: bool = False  # 来 inside: 十来万
+    around: bool = False  # contains 来: 十来万
 
 
 def last_place(value: Rational, place: Rational) -> Rational:
-    """The place value p of the last digit that is not zero: 100 for 1500 written to the unit.
+    """The place value p of the last non-zero digit: 100 for 1500 written to the unit.
 
-    Of a value that has digits below ``place``, or none above it, it is ``place`` itself.
+    For a value that has digits below ``place``, or none above it, it is ``place`` itself.
     """
     digits = simplest(Fraction(value) / place) if type(value) is not int or type(place) is not int else None
     if digits is None:

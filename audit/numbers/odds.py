@@ -19,7 +19,7 @@ _LINKS = (*_OUT_OF, " in ", " over ")
 
 
 def odds_from(text: str, first: Phrase) -> Reading | None:
-    """The part that ``first`` begins, if in or out of and a greater bare count follow."""
+    """The part that starts with ``first``, if "in" or "out of" and a greater bare count follow."""
     if text.startswith(zh.OUT_OF, first.end):
         return _score(text, first)
     if text.startswith("-", first.end):
@@ -52,8 +52,10 @@ def _part(text: str, first: Phrase, second: Phrase) -> Reading:
 
 
 def part_of_all(value: Rational, whole: int, hedge: str | None) -> Sets:
-    """``value`` out of ``whole``: held to a tenth of one in ``whole``, or as the hedge says. Tenths and hundredths are
-    counted: six in ten is what rounds to it, as 六成 is, but three in ten no more than a tenth of it away."""
+    """``value`` out of ``whole``: within a tenth of one in ``whole``, or as the hedge says.
+
+    Tenths and hundredths are counted: six in ten is anything that rounds to it, like 六成, but three in ten at most a
+    tenth of it away."""
     part, share = simplest(Fraction(value) / whole), Fraction(1, whole)
     if hedge is None or hedge == "equal":
         return sets.counted_part(part, min(part, 5 * share) if whole in _ROUND else share)
@@ -61,21 +63,21 @@ def part_of_all(value: Rational, whole: int, hedge: str | None) -> Sets:
 
 
 def _link_at(text: str, position: int) -> str:
-    """The words between the two counts, "" where there are none."""
+    """The words between the two counts, "" if there are none."""
     if text[position + 1 : position + 2] not in ("i", "o"):
         return ""
     return next((link for link in _LINKS if text.startswith(link, position)), "")
 
 
 def _people_behind(text: str, end: int) -> Match:
-    """The noun of the first count, where in or out of follows soon: looked for first, since it seldom does."""
+    """The noun of the first count, if "in" or "out of" follows soon: this is checked first, since it seldom does."""
     reach = end + _FARTHEST
     near = text.find(" in ", end, reach) > 0 or text.find(" out of ", end, reach) > 0
     return _PEOPLE.match(text, end) if near else None
 
 
 _FARTHEST = 36
-# Of whom shares are told; three wins in five games or two men in 12 cars would be two counts each.
+# Things that shares are given of; three wins in five games or two men in 12 cars would be two counts each.
 _PEOPLE = Pattern(
     r" (?:(?:young|older|elderly|working|British|American|Chinese|European) )?(?:persons?|people|wom[ae]n|m[ae]n|adults?|child(?:ren)?|teenagers?|boys?|girls?"
     r"|households?|homes|famil(?:y|ies)|couples?|pupils?|students?|workers?|employees?|patients?|voters?|drivers?|teachers?|residents?|pensioners?"
@@ -84,7 +86,7 @@ _PEOPLE = Pattern(
 
 
 def _is_closed(text: str, end: int) -> bool:
-    """Whether what follows the second count is no noun that it would count: a stop, a verb or a small word."""
+    """Whether what follows the second count is not a noun that it would count: a stop, a verb or a function word."""
     return _CLOSED.match(text, end) is not None
 
 
@@ -107,7 +109,7 @@ def _tied(text: str, first: Phrase) -> Reading | None:
 
 
 def _score_to(text: str, first: Phrase) -> Reading | None:
-    """4-to-1: how much the one is of the other; 1-to-10 may be a scale, and six-to-eight-week is a range."""
+    """4-to-1: how the one compares with the other; 1-to-10 may be a scale, and six-to-eight-week is a range."""
     second = phrase_at(text, first.end + 4)
     if second is None or second.marked or first.value <= second.value or second.value <= 0:
         return None
@@ -118,7 +120,7 @@ _TO_ONE = (" to one", " to 1")
 
 
 def _to_one(text: str, first: Phrase) -> Reading | None:
-    """a margin of three to one, outnumbered 10 to 1: elsewhere a score, or two numbers."""
+    """a margin of three to one, outnumbered 10 to 1: in other contexts a score, or two numbers."""
     second = phrase_at(text, first.end + 4)
     if second is None or second.marked or second.value != 1 or first.marked or first.value <= 1:
         return None
@@ -188,6 +190,6 @@ def _is_part(text: str, first: Phrase, second: Phrase, link: str) -> bool:
 
 
 def _is_no_year(text: str, second: Phrase) -> bool:
-    """one in 4,000, one in a million: how a year is never written."""
+    """one in 4,000, one in a million: a number that is never written like a year."""
     numeral = second.numeral
     return numeral.style != "figures" or "," in text[numeral.start : numeral.end]

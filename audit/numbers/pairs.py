@@ -20,7 +20,7 @@ _JOINTS = frozenset(
 
 
 def paired(text: str, found: list[Reading], second: Reading) -> bool:
-    """Join ``second`` to the last reading where the two are a lower and an upper bound of one number."""
+    """Joins ``second`` to the last reading if the two are a lower and an upper bound of one number."""
     first = found[-1]
     if first.kind is Kind.DATE and second.kind is Kind.DATE:
         return _dates(text, found, second)
@@ -67,7 +67,7 @@ def _is_bare(reading: Reading) -> bool:
 
 
 def _shared_scale(text: str, first: Reading, second: Reading) -> int:
-    """more than 5 but less than 10 million: the scale word stands once."""
+    """more than 5 but less than 10 million: the scale word occurs once."""
     word = text[second.numeral[0] : second.numeral[1]].rpartition(" ")[2].lower()
     scale = SCALES.get(word, 1)
     own = text[first.numeral[0] : first.numeral[1]]
@@ -78,7 +78,7 @@ def _shared_scale(text: str, first: Reading, second: Reading) -> int:
 
 
 def _are_years(first: Reading, second: Reading) -> bool:
-    """2020年至2018年: of months and days the later ones may be of another year."""
+    """2020年至2018年; with months and days, the later ones may belong to another year."""
     return all(_YEAR.fullmatch(one.text) is not None for one in (first, second))
 
 
@@ -87,7 +87,7 @@ _UNTIL = frozenset((*words.UNTIL_WORDS, "-", "–", "—", "——", "~", "～",
 
 
 def _dates(text: str, found: list[Reading], second: Reading) -> bool:
-    """2018年至2020年: from the first day of the one to the last day of the other."""
+    """2018年至2020年: from the first day of one to the last day of the other."""
     first = found[-1]
     if second.start - first.end > 4 or text[first.end : second.start] not in _UNTIL:
         return False

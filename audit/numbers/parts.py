@@ -18,10 +18,10 @@ _PERCENT = {zh.HUNDRED: "percent", zh.THOUSAND: "permille"}
 
 
 def part_of(text: str, whole: Numeral) -> Numeral | None:
-    """The part whose 分之 follows ``whole``; None when no 分之 with a number after it does.
+    """The part whose 分之 follows ``whole``; None if no 分之 with a number after it does.
 
-    百分之 and 千分之 give a percentage (``share``) with the numeral's own span and the start of the whole in
-    ``lead``; any other whole gives a fraction.
+    百分之 and 千分之 give a percentage (``share``) with the numeral's own span and the start of the whole in ``lead``; any
+    other whole gives a fraction.
     """
     found = _OF.match(text, whole.end)
     if found is None:
@@ -47,7 +47,7 @@ def _hundred(text: str, whole: Numeral) -> Numeral | None:
 
 
 def mixed_part(text: str, whole: Numeral) -> Numeral | None:
-    """三又五分之一, 3又1/2: a whole and the part behind 又."""
+    """三又五分之一, 3又1/2: a whole and the part after 又."""
     found = number_at(text, whole.end + 1)
     if found is None or whole.several or type(whole.value) is not int:
         return None

@@ -1,4 +1,4 @@
-"""Regular expressions, compiled when first used: a run needs few of them, and compiling all is slow."""
+"""Regular expressions, compiled at their first use: a run needs few of them, and compiling all is slow."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from typing import Any
 
-# A letter beyond Latin-1, which in a Chinese newspaper is a character: a range of 20,000 takes a millisecond to compile.
+# A letter beyond Latin-1, in practice a Chinese character: compiling a range of 20,000 takes a millisecond.
 CHARACTER = r"[^\x00-\xff\W\d]"
 Match = re.Match[str] | None
 
 
 def has_character(text: str) -> bool:
-    """Whether a text has a letter beyond Latin-1. Most English has none, which is told without looking at each letter."""
+    """Whether a text has a letter beyond Latin-1. Most English has none, which is fast to determine."""
     return not text.isascii() and _CHARACTER.search(text) is not None
 
 
@@ -50,7 +50,7 @@ class Pattern:
 
 @cache
 def compiled(source: str) -> re.Pattern[str]:
-    """An expression that is put together of words of a table, compiled once."""
+    """An expression assembled from words of a table, compiled once."""
     return re.compile(source)
 
 

@@ -20,7 +20,8 @@ from audit.units import ONE, PERCENT, Unit, divide, find
 from audit.units.money import signs
 
 _SPACES = frozenset(" \u00a0\u3000\u2009\u202f")
-# Characters that end a sign, a money sign, a hedge or a space: anything else needs no look at what is before.
+# Characters that end a sign, a money sign, a hedge or a space; after any other, nothing before the number is
+# examined.
 _BEFORE = frozenset(
     (
         *words.SIGNS,
@@ -46,7 +47,7 @@ _PRINTED_WHOLE = Pattern(r"[0-9][,.][0-9]+$")
 _SCALE_BEHIND = Pattern(rf" ({'|'.join(SCALES)})\b")
 _MINUS_WORDS = ("minus", "negative")
 _TIED_MINUS = ("minus-", "Minus-", "negative-", "Negative-", "minus−", "minus–")
-# 近五年来, 近10年最低: the last five, ten years, where a clause begins
+# 近五年来, 近10年最低: the last five or ten years, at the start of a clause
 _NO_COUNTS = (Kind.MEASURE, Kind.MONEY, Kind.RATIO)
 _SPANS = frozenset(("year", "month", "week", "day", "h"))
 _RECENTLY = Pattern(words.RECENTLY)
@@ -68,7 +69,7 @@ def text_is_discount(text: str, end: int) -> bool:
 
 
 class Phrase:
-    """A numeral and what belongs to it. ``value`` and ``place`` are in ``unit``, sign and scale included."""
+    """A numeral and what belongs to it. ``value`` and ``place`` are in ``unit``, with sign and scale applied."""
 
     __slots__ = (
         "counted", "end", "floor", "hedge", "kind", "marked", "numeral", "place", "start", "text", "unit",
@@ -93,7 +94,7 @@ class Phrase:
             self.unit, self.kind, self.marked = *_PERCENTAGES[numeral.share], True
 
     def read_after(self) -> None:
-        """Take in the unit, rate, 半, 多 and hedge that follow."""
+        """Takes in the unit, rate, 半, 多 and hedge that follow."""
         text = self.text
         following = text[self.end : self.end + 1]
         if following in words.MORE and following:
@@ -144,7 +145,7 @@ class Phrase:
             self._rate_after()
 
     def _unit_elsewhere(self, following: str) -> None:
-        """3分20秒, 1.2 per 100,000 people, 150/95 mmHg: no unit stands here, but what follows tells it."""
+        """3分20秒, 1.2 per 100,000 people, 150/95 mmHg: there is no unit here, but what follows determines it."""
         told = None
         if following == " " and ambiguous.turn_below_zero(self):
             told = (_unit("deg"), self.end)
@@ -168,7 +169,7 @@ class Phrase:
         return told and self.hedge != "more"
 
     def _spoken_decimals(self) -> None:
-        """1米75, 三块五: the decimals stand behind the unit."""
+        """1米75, 三块五: the decimals follow the unit."""
         found = spoken.decimals_after(self.text, self.end)
         if found is None or self.value < 0:
             return
@@ -224,7 +225,7 @@ class Phrase:
         return unit_at(self.text, position + 1)
 
     def _unit_after_ge(self, position: int) -> tuple[Marker, int] | None:
-        """个小时, 个多月, 个半小时: 个 before a unit adds nothing; 多 and 半 are the number's."""
+        """个小时, 个多月, 个半小时: 个 before a unit adds nothing; 多 and 半 belong to the number."""
         text, skip = self.text, 1
         if spoken.take_hundred_millions(self, position):
             return unit_at(text, self.end) if self.end < len(text) else None
@@ -291,7 +292,7 @@ class Phrase:
             self.kind = Kind.MEASURE if self.kind is Kind.COUNT else self.kind
 
     def read_before(self) -> None:
-        """Take in the sign, money sign, hedge and rate that lead up to the number."""
+        """Takes in the sign, money sign, hedge and rate before the number."""
         text, start = self.text, self.start
         if start > self.floor:
             last = text[start - 1]
@@ -310,7 +311,7 @@ class Phrase:
                 self.read_rate_before()
 
     def _in_the_red(self) -> None:
-        """$(0.04), $(12.5) million: money in brackets behind its sign is a loss."""
+        """$(0.04), $(12.5) million: money in brackets after its sign is a loss."""
         found = currencies.before(self.text, self.start - 1, self.floor)
         if found is None or self.text[self.start - 2] not in signs():
             return
@@ -323,14 +324,14 @@ class Phrase:
             self.value, self.place, self.end = simplest(self.value), simplest(self.place), scale.end()
 
     def _magnitude_before(self) -> None:
-        """a magnitude 6.8 earthquake: the unit leads."""
+        """a magnitude 6.8 earthquake: the unit precedes the number."""
         for word in _MAGNITUDES:
             if self.text.endswith(word, self.floor, self.start) and 0 < self.value < 10:
                 self.unit, self.kind, self.marked = _unit("magnitude"), Kind.MEASURE, True
                 self.start -= len(word)
 
     def read_rate_before(self) -> None:
-        """Take in 每亩 before the number, and a hedge before that."""
+        """Takes in 每亩 before the number, and a hedge before that."""
         before = self.text[max(self.floor, self.start - 12) : self.start]
         if zh.EACH in before:
             self._rate_before()
@@ -339,7 +340,7 @@ class Phrase:
             self._speed_before()
 
     def _speed_before(self) -> None:
-        """时速350公里: so much in an hour."""
+        """时速350公里: an amount per hour."""
         found = _SPEED.search(self.text, max(self.floor, self.start - 8), self.start)
         if found is not None:
             self.unit, self.start = divide(self.unit, _unit("h")), found.start()
@@ -376,12 +377,13 @@ class Phrase:
             self.start = start - 1
 
     def _is_next_cell(self, end: int) -> bool:
-        """170,087 -396, in a row of a table: behind a number that is told with its thousands or decimals, and begins no
-        range that leads here, a stroke right before figures is a sign."""
+        """170,087 -396, in a row of a table: a dash right before figures is a sign.
+
+        That holds after a number printed with its thousands or decimals that does not start a range to this one."""
         return self.floor == end and _PRINTED_WHOLE.search(self.text, max(0, end - 16), end) is not None
 
     def _sign_and_space(self, start: int) -> None:
-        """minus 5, and - 20 degrees: elsewhere a spaced stroke is a dash."""
+        """minus 5, and - 20 degrees: elsewhere a dash with spaces is not a minus."""
         window = self.text[max(self.floor, start - 10) : start - 1].lower()
         if window.endswith("or minus"):  # plus or minus 3
             return
@@ -429,7 +431,7 @@ class Phrase:
         return last and _AT_BEGINNING.search(self.text, max(0, begin - 1), begin) is not None
 
     def _rate_before(self) -> None:
-        """每亩每年1000元: each 每 and its unit right before the number divide the unit."""
+        """每亩每年1000元: each 每 with its unit right before the number divides the unit."""
         if self.kind not in (Kind.MONEY, Kind.MEASURE):
             return
         text, least = self.text, max(self.floor, self.start - 16)

@@ -1,6 +1,7 @@
-"""One way of writing for the reader: ２０ｋｍ as ２０km, 3﹒5 as 3.5, 20 万人 as 20万人, 三個 as 三个.
+"""One normalised spelling for the reader: ２０ｋｍ as ２０km, 3﹒5 as 3.5, 20 万人 as 20万人, 三個 as 三个.
 
-The scanner then needs one form of each word. Every reading is given back with the offsets and the text as printed.
+The scanner then needs only one form of each word. Every reading is given back with the offsets and the text as
+printed.
 """
 
 from __future__ import annotations
@@ -17,27 +18,27 @@ from audit.numbers.reading import Kind, Reading
 _WIDE = {chr(0xFEE0 + code): chr(code) for code in (*range(65, 91), *range(97, 123))}
 _TABLE = {"﹒": "."} | _WIDE | dict(zip(words.TRADITIONAL[::2], words.TRADITIONAL[1::2], strict=True))
 _CHANGED = frozenset(_TABLE)
-_LONG = 400  # characters from which on an expression finds one sooner than a set, its compilation included
+_LONG = 400  # characters from which a regular expression is faster than a set, its compilation included
 _ANY_CHANGED = Pattern(f"[{''.join(sorted(_CHANGED))}]")
 _FIGURE = "[0-9０-９%％‰]"
 _HAN = r"(?![\x00-\xff\d])\w"
 _BEHIND = f"{words.NO_NUMERAL}(?:{_HAN})|{words.SCALES_APART}"
-# The space comes first, so that texts without any are passed over quickly.
+# The space comes first, so that texts without any are skipped quickly.
 _GAP = Pattern(
     f"[ \u00a0](?:(?<={_FIGURE}.)(?={_BEHIND})|(?<={words.NO_NUMERAL_BEFORE}{_HAN}.)(?=[0-9０-９]))"
 )
 
 
 class Plain(NamedTuple):
-    """A text in one way of writing, and how to get back to what is printed."""
+    """A text in normalised spelling, and how to get back to the printed one."""
 
     text: str
     printed: str
-    places: list[int]  # in ``text``, of the spaces left out
-    shifts: list[int]  # how many have been left out up to there
+    places: list[int]  # positions in ``text`` of the spaces left out
+    shifts: list[int]  # number of spaces left out up to there
 
     def as_printed(self, one: Reading) -> Reading:
-        """A reading of the plain text with the offsets and the words of the printed one."""
+        """A reading of the normalised text with the offsets and the words of the printed one."""
         if not self.places:
             text = self.printed[one.start : one.end]
             return one if text == one.text else one._replace(text=text)
@@ -54,9 +55,9 @@ class Plain(NamedTuple):
 
 
 def in_one_way(text: str) -> Plain | None:
-    """The text as the scanner wants it; ``None`` where it is so already."""
+    """The text in the spelling the scanner needs; ``None`` if it already is."""
     if text.isascii():
-        return None  # the quickest way for English
+        return None  # the fastest way for English
     plain = _ANY_CHANGED.sub(_changed, text) if _is_changed(text) else text
     if not _DOTS.isdisjoint(plain) if len(text) <= _LONG else _DOT.search(plain) is not None:
         plain = _RAISED_POINT.sub(_point, plain)
@@ -67,7 +68,7 @@ def in_one_way(text: str) -> Plain | None:
     return None if plain is text else Plain(plain, text, places, shifts)
 
 
-# 15·8％, 0·85, 41·4: the decimal point that some printers raise. 7·21 and 11·12 are days, 1·2·3 is a list.
+# 15·8％, 0·85, 41·4: the raised decimal point of some printers. 7·21 and 11·12 are days, 1·2·3 is a list.
 _DOTS = frozenset("·•‧・∙⋅")
 _DOT = Pattern("[·•‧・∙⋅]")
 _RAISED_POINT = Pattern(
@@ -87,7 +88,7 @@ def _is_month_and_day(month: str, day: str) -> bool:
 
 
 def _is_measured(text: str, end: int) -> bool:
-    """Whether a percent sign, a scale word or a unit follows, and no word for what is counted: 12·4国家宪法日."""
+    """Whether a percent sign, a scale word or a unit follows, instead of a word for what is counted: 12·4国家宪法日."""
     end += text[end : end + 1] == " "
     if text[end : end + 1] in _MEASURES or text.startswith(_SCALES, end):
         return end < len(text)
@@ -110,7 +111,7 @@ def _is_changed(text: str) -> bool:
 
 
 def _closed_up(text: str, places: list[int], shifts: list[int]) -> str:
-    """The text without the spaces between figures and Chinese words; the lists are filled with where they were."""
+    """The text without the spaces between figures and Chinese words; the lists are filled with their positions."""
     pieces, last = [], 0
     for left_out, gap in enumerate(_GAP.finditer(text)):
         pieces.append(text[last : gap.start()])

@@ -30,8 +30,8 @@ from audit.units import agreed, find
 
 
 def range_from(text: str, first: Phrase, rounding: str | None) -> Reading | None:
-    """The range that ``first`` begins, if it begins one."""
-    if first.numeral.style in ("several", "long", "multiple"):  # doubled to 600 is no range
+    """The range that starts with ``first``, if there is one."""
+    if first.numeral.style in ("several", "long", "multiple"):  # doubled to 600 is not a range
         return None
     found = second_of(text, first)
     if found is not None and (found.kind is Kind.ORDINAL) is not (first.kind is Kind.ORDINAL):
@@ -44,7 +44,7 @@ def range_from(text: str, first: Phrase, rounding: str | None) -> Reading | None
 
 
 def _bound(text: str, first: Phrase, second: Phrase, rounding: str | None) -> Reading | None:
-    """up to two or three weeks is no more than three, at least five or six people no fewer than five."""
+    """up to two or three weeks is at most three, at least five or six people at least five."""
     share_measure_word(first, second)
     factor = _same_unit(first, second)
     if factor is None:
@@ -56,7 +56,7 @@ def _bound(text: str, first: Phrase, second: Phrase, rounding: str | None) -> Re
 
 
 def _joined(text: str, first: Phrase, second: Phrase, rounding: str | None) -> Reading | None:
-    """The range from ``first`` to ``second``; None when they do not fit each other."""
+    """The range from ``first`` to ``second``; None if they do not fit each other."""
     share_measure_word(first, second)
     _share_coin(first, second)
     factor = _same_unit(first, second)
@@ -87,12 +87,12 @@ _BEFORE_CELLS = (" -", " −", " –")
 
 
 def _is_long_ago(text: str, first: Phrase) -> bool:
-    """距今3800~3500年: what lies farther back comes first."""
+    """距今3800~3500年: the more distant time comes first."""
     return zh.LONG_AGO in text[max(0, first.start - 6) : first.start]
 
 
 def _same_unit(first: Phrase, second: Phrase) -> Rational | None:
-    """What the first number must be multiplied by to be in the second's unit: 3至5万吨, 500米到1公里."""
+    """The factor that brings the first number to the second's unit: 3至5万吨, 500米到1公里."""
     if first.marked and second.marked:
         _share_rate(first, second)
         if first.kind is not second.kind or not _share_currency(first, second):
@@ -109,14 +109,14 @@ def _same_unit(first: Phrase, second: Phrase) -> Rational | None:
 
 
 def _share_coin(first: Phrase, second: Phrase) -> None:
-    """三块五到四块: 块 is money at both ends, if it is at one."""
+    """三块五到四块: 块 is money at both ends if it is at one."""
     for one, other in ((first, second), (second, first)):
         if one.counted == zh.KUAI and other.kind is Kind.MONEY and other.unit.symbol == "CNY":
             one.unit, one.kind, one.counted = other.unit, other.kind, None
 
 
 def _share_currency(first: Phrase, second: Phrase) -> bool:
-    """Whether both are of one dimension; 5 to 10 Swiss francs of which one says only francs are both Swiss."""
+    """Whether both have one dimension; in 5 to 10 Swiss francs where one says only francs, both are Swiss."""
     shared = agreed(first.unit.dimension, second.unit.dimension)
     if shared is None:
         return False
@@ -127,7 +127,7 @@ def _share_currency(first: Phrase, second: Phrase) -> bool:
 
 
 def _share_rate(first: Phrase, second: Phrase) -> None:
-    """$497-$502 a tonne, 每斤2元到3元: what one end is divided by counts for both."""
+    """$497-$502 a tonne, 每斤2元到3元: the divisor of one end applies to both."""
     if first.kind is second.kind and second.unit.symbol.startswith(f"{first.unit.symbol}/"):
         first.unit = second.unit
     elif first.kind is second.kind and first.unit.symbol.startswith(f"{second.unit.symbol}/"):
@@ -135,7 +135,7 @@ def _share_rate(first: Phrase, second: Phrase) -> None:
 
 
 def _shared_scale(first: Phrase, second: Phrase, factor: Rational) -> Rational:
-    """3至5万 is 3万 to 5万, $3-5 million is from 3 million: the scale word stands once."""
+    """3至5万 is 3万 to 5万, $3-5 million starts at 3 million: the scale word occurs once."""
     scale = second.numeral.scale
     if scale <= 1 or (scale < 10_000 and second.numeral.style != "scaled"):
         return hundreds(first, second)
@@ -143,7 +143,7 @@ def _shared_scale(first: Phrase, second: Phrase, factor: Rational) -> Rational:
     if text[second.numeral.end - 1] in CHARACTERS:
         own = (
             first.numeral.scale >= 10_000 or first.end > first.numeral.end
-        )  # 3元到5万元: the first is told in full
+        )  # 3元到5万元: the first is complete
         return 1 if own else shared_scale(text, first, second, factor)
     return scale if first.numeral.scale == 1 and first.value * scale * factor < second.value else 1
 
@@ -156,7 +156,7 @@ def _reading(text: str, first: Phrase, second: Phrase, rounding: str | None) -> 
     end = simplest(upper.value + last_place(upper.value, upper.place)) if more else upper.value
     low_out, high_out = _is_left_out(text, first), _is_left_out(text, second)
     fair = Interval(lower.value, end, low_out, more or high_out, whole)
-    # Whatever the rule of rounding, the ends as written belong to it.
+    # Whatever the rule of rounding, the ends as written are included.
     low_open = low.widest.low_open and low.widest.low != lower.value
     high_open = high.widest.high_open and (more or high.widest.high != end)
     wide = Interval(low.widest.low, high.widest.high, low_open, high_open, whole)
@@ -182,11 +182,11 @@ def _reading(text: str, first: Phrase, second: Phrase, rounding: str | None) -> 
 
 
 def _is_left_out(text: str, one: Phrase) -> bool:
-    """Whether （不含） stands behind an end."""
+    """Whether （不含） follows an end."""
     return zh.NOT in text[one.end : behind_included(text, one.end)]
 
 
-_NEAR = 3  # times: how far apart the ends of an estimate may lie
+_NEAR = 3  # factor: how far apart the ends of an estimate may be
 
 
 def _hedged(text: str, first: Phrase, second: Phrase) -> Reading:
@@ -195,7 +195,7 @@ def _hedged(text: str, first: Phrase, second: Phrase) -> Reading:
     low, high = sorted((first.value, second.value))
     step = min(last_place(low, first.place), last_place(high, second.place))
     below, above = about(low, step), about(high, step)
-    fair = found.fair  # from 20 to 100 is rough enough as it stands
+    fair = found.fair  # from 20 to 100 is rough enough as written
     if 0 < low < high <= _NEAR * low:
         fair = Interval(below.fair.low, above.fair.high, False, False, found.fair.whole)
     wide = Interval(below.widest.low, above.widest.high, False, False, found.widest.whole)
@@ -203,14 +203,14 @@ def _hedged(text: str, first: Phrase, second: Phrase) -> Reading:
 
 
 def _is_clock(text: str, first: Phrase, second: Phrase) -> bool:
-    """0至24时, 8—10时: from one time of the day to another; 8至10小时 last so long."""
+    """0至24时, 8—10时: from one time of day to another; 8至10小时 is a duration."""
     end = second.end
     told = second.unit.symbol == "h" and text[end - 1] == zh.HOUR and text[end - 2] != zh.SMALL
     return told and first.numeral.style == second.numeral.style == "figures" and end == second.numeral.end + 1
 
 
 def _share_rate_before(first: Phrase, second: Phrase) -> None:
-    """每小时60至80公里: the unit that the 每 before the first divides stands behind the second."""
+    """每小时60至80公里: the unit that the 每 before the first divides follows the second."""
     if not first.marked and first.counted is None:
         first.kind, first.unit = second.kind, second.unit
         first.read_rate_before()

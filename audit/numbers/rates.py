@@ -42,7 +42,7 @@ def rate_after(text: str, end: int, unit: Unit) -> tuple[Unit, int]:
 
 
 def _lies_between(text: str, position: int, end: int) -> bool:
-    """$6.78 billion a year earlier: the year lies between; a week before tax is a rate."""
+    """$6.78 billion a year earlier: the year is the time between; a week before tax is a rate."""
     return text.startswith(" a", position) and _DISTANCE.match(text, end) is not None
 
 
@@ -50,13 +50,13 @@ _DISTANCE = Pattern(rf" (?:{'|'.join(DISTANCES)})\b(?! (?:{'|'.join(NO_TIMES)})\
 
 
 def _begins_clause(text: str, end: int) -> bool:
-    """两成每天睡够9小时: what is done each day follows, so 每天 belongs to that and not to the number."""
+    """两成每天睡够9小时: what is done each day follows, so 每天 belongs to that instead of the number."""
     following = text[end : end + 1]
     return "\u4e00" <= following <= "\u9fff" and following not in words.RATE_GOES_ON
 
 
 def _begin(text: str, position: int, mark: str, further: bool) -> int:
-    """Where the unit of a rate begins, 0 when the mark at ``position`` opens none."""
+    """Where the unit of a rate starts, 0 if the mark at ``position`` does not open one."""
     if not mark:
         return 0
     if mark in "/／":
@@ -98,7 +98,8 @@ def _round_divisor(text: str, begin: int) -> tuple[Unit, int] | None:
 
 
 def per_so_many(text: str, end: int) -> tuple[Unit, int] | None:
-    """per 100,000 people behind a bare number: 1.2 per 100,000 people, 37 per square mile; 16.9/10万 names no people at all."""
+    """per 100,000 people after a bare number: 1.2 per 100,000 people, 37 per square mile; 16.9/10万 names no people at
+    all."""
     if text[end] == "/":
         return _over_so_many(text, end + 1)
     if not text.startswith(" per ", end):
@@ -110,7 +111,7 @@ def per_so_many(text: str, end: int) -> tuple[Unit, int] | None:
 
 
 def _over_area(text: str, end: int) -> tuple[Unit, int] | None:
-    """704.15 per square kilometre is a density, and of nothing else a bare number is divided by."""
+    """704.15 per square kilometre is a density; a bare number is not divided by anything else."""
     found = rate_unit_at(text, end + 5)
     if found is None or found[0].dimension != _AREA:
         return None
@@ -121,7 +122,7 @@ _AREA = (("length", 2),)
 
 
 def of_any_noun(text: str, end: int) -> tuple[str, Unit, int] | None:
-    """4.5 burglaries per 1,000 homes: a noun that no table has, and the rate on a round number behind it."""
+    """4.5 burglaries per 1,000 homes: a noun that is in no table, and a rate on a round number after it."""
     behind = text.find(" per ", end, end + _LONGEST_NOUN)
     if behind < 0 or _ANY_NOUN.fullmatch(text, end, behind) is None:
         return None
@@ -146,7 +147,7 @@ def _worth(found: re.Match[str]) -> int:
 
 
 def _things_at(text: str, position: int) -> tuple[Unit, int] | None:
-    """What a rate counts on a round number of: a unit, or people by another name (live births, women)."""
+    """What a rate counts per round number: a unit, or people by another name (live births, women)."""
     found = rate_unit_at(text, position)
     if found is not None:
         return found

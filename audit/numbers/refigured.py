@@ -1,9 +1,9 @@
-"""The reading of a phrase in which nothing but the figures changed: 1.87万吨 as 1.78万吨 or 18.7万吨.
+"""The reading of a phrase in which only the figures changed: 1.87万吨 as 1.78万吨 or 18.7万吨.
 
-Slips are tried by the thousand, files read by the thousand, and most phrases differ from others in their figures
-only: what stands around these is read once. A frame is made only where the words around the figures cannot make
-anything else of other figures (a date, a road, a telephone number), and is proven on other numbers first; where
-there is none, the scanner has to read.
+Slips are tried by the thousand and files read by the thousand, and most phrases differ from others only in their
+figures, so the words around these are read once. A frame is made only if the words around the figures mean the same
+with any other figures (unlike a date, a road or a telephone number), and is verified on other numbers first; without
+one, the scanner has to read.
 """
 
 from __future__ import annotations
@@ -29,14 +29,14 @@ _LONGEST = 18  # digits, as in slips
 _TENS = tuple(10**decimals for decimals in range(_LONGEST))
 _PROVEN_ON = ("37.5", "8643", "0.62")
 _KINDS = frozenset((Kind.COUNT, Kind.MEASURE, Kind.MONEY, Kind.PERCENT))
-# Only words beside which figures are nothing but a number.
+# Only words next to which figures are nothing but a number.
 _BEFORE = Pattern(words.PLAIN_BEFORE)
-# No day, hour, class, list, road or model, and no further number.
+# Not a day, hour, class, list, road or model, and no further number.
 _AFTER = Pattern(
     words.PLAIN_BEHIND + f"%?[^A-Za-z{words.NOT_PLAIN_BEHIND}—～－：:∶~.,，．·/%-]*"
     "| (?:million |billion )?[A-Za-z]+(?: [A-Za-z]+){0,3}"
 )
-# English words right behind figures that may make them a date, a time or a part: 12 May, 5 pm, 3 in ten.
+# English words right after figures that may make them a date, a time or a part: 12 May, 5 pm, 3 in ten.
 _MAKES_OTHERS = frozenset((
     *MONTH_NUMBERS, *STARTS, *SCALES, *GROUPS, "hundred", "a", "am", "p", "pm", "noon", "midnight", "o", "oclock", "century", "centuries", "q",
     "of", "in", "to", "or", "and", "out", "until", "through", "per", "by", "at", "on", "th", "st", "nd", "rd",
@@ -45,21 +45,21 @@ _MAKES_OTHERS = frozenset((
 
 
 class Frame(NamedTuple):
-    """What stands around the figures of a phrase, and the reading that these have in it."""
+    """What surrounds the figures of a phrase, and the reading that they have in it."""
 
     before: str
     after: str
     model: Reading
-    style: str  # of the numeral: figures, or scaled where 万 or 亿 follows
-    factor: Rational  # what the figure 1 would be, in the unit of the reading
-    rounding: str | None  # the rule that is declared for the number, if one is
-    length: int  # of the text that the frame was made of
+    style: str  # of the numeral: figures, or scaled if 万 or 亿 follows
+    factor: Rational  # the value of the figure 1, in the unit of the reading
+    rounding: str | None  # the rule that is declared for the number, if any
+    length: int  # of the text that the frame was made from
     is_rounded: (
         bool  # a measure or money without a hedge: its sets are those of its last digit, whatever that is
     )
 
     def read(self, text: str) -> Reading | None:
-        """The reading of a text that differs in its figures only; ``None`` where it may differ in more."""
+        """The reading of a text that differs only in its figures; ``None`` if it may differ in more."""
         if not text.startswith(self.before) or not text.endswith(self.after):
             return None
         begin, end = len(self.before), len(text) - len(self.after)
@@ -67,14 +67,14 @@ class Frame(NamedTuple):
         return None if plain is None else self.refigured(text, plain[0], plain[1])
 
     def refigured(self, text: str, figures: str, decimals: str | None) -> Reading | None:
-        """The reading of a text that has other figures, which are known to be plain ones."""
+        """The reading of a text with other figures, which are known to be plain ones."""
         if len(figures) > _LONGEST or len(figures) == MOBILE:
             return None
         above, step, under = _in_whole_numbers(figures, decimals, self.factor)
         if not above:
-            return None  # 0 million is no million
+            return None  # 0 million is not a million
         value, place, model = ratio(above, under), ratio(step, under), self.model
-        if self.is_rounded:  # as ``sets_of`` finds in three times the time
+        if self.is_rounded:  # the same as ``sets_of``, in a third of the time
             found = rounded_over(above, step, under, False)
         else:
             found = sets_of(self.style, model.kind, model.hedge, model.unit, value, place, self.rounding)
@@ -100,7 +100,7 @@ class Frame(NamedTuple):
 def frame_of(
     text: str, reading: Reading, rounding: str | None, read: Callable[[str], object]
 ) -> Frame | None:
-    """The frame of a phrase with its reading, if it has one; ``read`` is the scanner, to prove it with."""
+    """The frame of a phrase with its reading, if it has one; ``read`` is the scanner, used to verify it."""
     begin = reading.numeral[0]
     plain = _PLAIN.match(text, begin)
     if plain is None or len(plain[0]) > _LONGEST or reading.kind not in _KINDS or not reading.value:
@@ -118,7 +118,7 @@ def frame_of(
 
 
 def _is_plain_english(after: str) -> bool:
-    """Whether no word behind the figures is one that makes more of them than a number of things."""
+    """Whether no word after the figures makes them more than a number of things."""
     words = after.lower().split() if after.startswith(" ") else []
     if words and words[0] in SCALES:  # but two of them are more than a scale: 5 million million
         words = words[1:]
@@ -126,23 +126,25 @@ def _is_plain_english(after: str) -> bool:
 
 
 def _in_whole_numbers(figures: str, decimals: str | None, factor: Rational) -> tuple[int, int, int]:
-    """The value of figures, the place value of the last of them, and what both are divided by, where the figure 1
-    would be ``factor``."""
+    """The value of figures, the place value of the last of them, and the divisor of both.
+
+    The figure 1 has the value ``factor``."""
     step, under = factor.numerator, factor.denominator
     if decimals is None:
         return int(figures) * step, step, under
     return int(figures.replace(".", "")) * step, step, under * _TENS[len(decimals)]
 
 
-Scan = Callable[[str, str | None, str], list[Reading]]  # of a text, a rounding rule and a language
+Scan = Callable[[str, str | None, str], list[Reading]]  # for a text, a rounding rule and a language
 
 _SEEN = "seen once"
 _NONE = "no frame"
 
 
 class Frames:
-    """The frames of phrases that are read again and again, by what stands around their figures. One is made when
-    the same words come up for the second time: most articles have words of their own."""
+    """The frames of phrases that are read again and again, by what surrounds their figures.
+
+    One is made when the same words come up for the second time: most articles have words of their own."""
 
     def __init__(self, most: int) -> None:
         self._most = most

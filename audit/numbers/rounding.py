@@ -1,7 +1,7 @@
-"""Rounding rules backwards: which values does a rule turn into the number that was written?
+"""Rounding rules in reverse: which values does a rule turn into the number that was written?
 
-Each rule gives the set of all values that it would round to ``value`` at the place ``unit``; the ends carry
-the rule's own open and closed flags. ``half`` leaves the direction of ties open, so both ends belong to it.
+Each rule gives the set of all values that it would round to ``value`` at the place ``unit``; the ends have the rule's
+own open and closed flags. ``half`` leaves the direction of ties open, so both ends are included.
 """
 
 from __future__ import annotations

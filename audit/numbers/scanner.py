@@ -1,4 +1,4 @@
-"""One pass over a text: find where a number may begin, read it, go on behind it."""
+"""One pass over a text: find where a number may start, read it, continue after it."""
 
 from __future__ import annotations
 
@@ -42,9 +42,9 @@ _KNOWN = STARTS | MONTH_NUMBERS.keys()
 _COLONS = frozenset(":：∶")
 _GREATER = frozenset(SCALES)
 _TRIES = 5
-_WORD_TRIES = 3  # what a word such as two costs, beside a character such as 一
+_WORD_TRIES = 3  # what a word such as "two" costs, compared with a character such as 一
 REST = "too many numbers in one paragraph: the rest of it was not read"
-# How figures may be written so that nobody can read them, and why.
+# Ways of writing figures that cannot be read, and why.
 _WRONG = {
     "unclear": marked("a point and a comma: it is unclear which of them marks the decimals"),
     "miscounted": marked("the commas do not part thousands"),
@@ -53,7 +53,7 @@ _WRONG = {
 
 
 class ScannerContext(NamedTuple):
-    """What the whole reading goes by."""
+    """The settings of the whole reading."""
 
     published: Span | None
     language: str | None
@@ -70,9 +70,9 @@ def read(
 ) -> list[Reading]:
     """Every number of ``text``, in order, with exact offsets; time grows linearly with the length.
 
-    ``published`` is the article's date, by which 今年10月 is understood; ``rounding`` a rule of rounding.py
-    that the article is known to follow. Nothing is raised: what cannot be read has kind vague and a note. After
-    ``most`` numbers, or five times as many numeral characters that are none, one reading stands for the rest.
+    ``published`` is the article's date, which determines 今年10月; ``rounding`` is a rule of rounding.py that the
+    article is known to follow. Nothing is raised: anything unreadable has the kind vague and a note. After ``most``
+    numbers, or five times as many numeral characters that are not numbers, one reading represents the rest.
     """
     context = ScannerContext(published, language, rounding)
     plain = in_one_way(text)
@@ -122,7 +122,7 @@ def _read(text: str, context: ScannerContext, most: int | None) -> list[Reading]
 
 
 def _at(text: str, start: int, end: int, floor: int, context: ScannerContext) -> Reading | int:
-    """The reading that begins at ``start``, or where to go on looking for one."""
+    """The reading that starts at ``start``, or the position where the search continues."""
     first = text[start]
     if first > "\u3000" and first < "\uff00":
         if text[end : end + 1] == zh.FOLD and text.endswith(zh.HAS_DOUBLED, floor, start):
@@ -162,7 +162,7 @@ def _month(text: str, start: int, end: int, floor: int, context: ScannerContext)
 
 
 def _of_so_many(text: str, start: int, floor: int, context: ScannerContext) -> Reading | None:
-    """每4人中就有1人, 每10万人5.6例; and 三人中有一人, if it is all that is said."""
+    """每4人中就有1人, 每10万人5.6例; and 三人中有一人, if nothing else is said."""
     if start > floor and text[start - 1] == zh.EACH:
         from audit.numbers.each import on_each
 
@@ -174,11 +174,11 @@ def _of_so_many(text: str, start: int, floor: int, context: ScannerContext) -> R
     return None
 
 
-_SHORT = 30  # characters; a claim that states a part in so many words is no longer
+_SHORT = 30  # characters; a claim that states a part in these words is no longer
 
 
 def _frame(text: str, numeral: Numeral, floor: int, context: ScannerContext) -> Reading | None:
-    """A number that is no quantity: a date, time, ordinal, class, enumeration or name."""
+    """A number that is not a quantity: a date, time, ordinal, class, enumeration or name."""
     start, end = numeral.start, numeral.end
     if numeral.style == "part" and end - start == 7:
         days = dates.season(text, start, end)
@@ -227,7 +227,7 @@ _LETTER_BEFORE = frozenset("-−·#. +")
 
 
 def _is_top(text: str, numeral: Numeral, after: str) -> bool:
-    """前十 are the first ten of an order; 前3年 is a time and 以前10个 no order."""
+    """前十 are the first ten of an order; 前3年 is a time, and 以前10个 is not an order."""
     if numeral.style not in ("words", "figures") or type(numeral.value) is not int or numeral.value < 2:
         return False
     if text.endswith(zh.BEFORE_CHRIST, 0, numeral.start):

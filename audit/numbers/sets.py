@@ -1,7 +1,7 @@
 """The set of values that a written number allows, for every hedge (nearly, 近): the fair one and the widest one.
 
-N is the written value, u the place value of its last written digit, p that of its last non-zero digit.
-All ends are exact. docs/semantics.md has the table that this module carries out, row by row.
+N is the written value, u the place value of its last written digit, p that of its last non-zero digit. All ends are
+exact. This module implements the table in docs/semantics.md row by row.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from audit.numbers.rounding import rounding_interval
 
 
 class Sets(NamedTuple):
-    """What a number may mean: the usual reading, all that the words allow, and why they are so wide."""
+    """What a number may mean: the usual reading, everything the words allow, and why the sets are that wide."""
 
     fair: Interval
     widest: Interval
@@ -28,30 +28,30 @@ _EXACT = marked("exact as written")
 _ROUNDED = marked("rounded to its last digit")  # most numbers are one or the other
 _NAMED = marked("a part, named roughly")
 _STEPS = (
-    10  # a hedge never moves a number by more than so many steps of its last figure: about 326 is 316 to 336
+    10  # a hedge never moves a number by more steps of its last figure than this: about 326 is 316 to 336
 )
 
 
 def exact(value: Rational, whole: bool = False) -> Sets:
-    """A count of things is what it says."""
+    """The exact value, as for a count of things."""
     point = Interval(low=value, high=value, low_open=False, high_open=False, whole=whole)
     return Sets(point, point, _EXACT)
 
 
 def rounded(value: Rational, place: Rational, whole: bool = False) -> Sets:
-    """Rounded to its last written digit; at the widest the writer may have cut further digits off."""
-    # On one denominator, so that every end is one division.
+    """Rounded to the last written digit; in the widest reading the writer may have truncated."""
+    # With a common denominator, so that every end takes one division.
     under, bottom = value.denominator, place.denominator
     step, above = place.numerator, value.numerator
     if bottom % under:
         step, above, bottom = under * step, above * bottom, under * bottom
     elif bottom != under:
-        above *= bottom // under  # of 24.50 the place has the greater denominator
+        above *= bottom // under  # for 24.50 the place has the greater denominator
     return rounded_over(above, step, bottom, whole)
 
 
 def rounded_over(above: int, step: int, bottom: int, whole: bool) -> Sets:
-    """The sets of ``above / bottom``, rounded to ``step / bottom``: as ``rounded``, told in whole numbers."""
+    """The sets of ``above / bottom``, rounded to ``step / bottom``: like ``rounded``, given as integers."""
     double = 2 * bottom
     low, high = ratio(2 * above - step, double), ratio(2 * above + step, double)
     if above < 0:
@@ -66,35 +66,35 @@ def rounded_over(above: int, step: int, bottom: int, whole: bool) -> Sets:
 
 
 def by_rule(value: Rational, place: Rational, rule: str, whole: bool = False) -> Sets:
-    """Rounded by a rule that the file declares: no doubt of a cut-off is left."""
+    """Rounded by a rule that the file declares, which rules out truncation."""
     found = rounding_interval(value, place, rule)._replace(whole=whole)
     return Sets(found, found, sentence("rounded by {rule}", rule=rule))
 
 
 def part(value: Rational, place: Rational) -> Sets:
-    """A third, 3/5: within a twentieth of itself. A mixed number (10 1/2) is held to a tenth of its part as well."""
+    """A third, 3/5: within a twentieth of itself. A mixed number (10 1/2) also within a tenth of its part."""
     step = abs(Fraction(value)) / 20
     return _around(value, step if -1 < value < 1 else min(step, Fraction(place) / 10))
 
 
 def multiple(value: Rational) -> Sets:
-    """三倍, three times, doubled: so many wholes, within a twentieth of all of them."""
+    """三倍, three times, doubled: a multiple, within a twentieth of the total."""
     return _around(value, abs(Fraction(value)) / 20)
 
 
 def counted_part(value: Rational, place: Rational) -> Sets:
-    """one in five: held to a tenth of one in so many."""
+    """one in five: within a tenth of one in that many."""
     return _around(value, Fraction(place) / 10)
 
 
 def _around(value: Rational, step: Fraction) -> Sets:
-    """What is named roughly: a step either way, at the widest two."""
+    """An approximate number: a step either way, two in the widest reading."""
     fair = Interval(simplest(value - step), simplest(value + step))
     return Sets(fair, Interval(simplest(value - 2 * step), simplest(value + 2 * step)), _NAMED)
 
 
 def proportion(first: Rational, first_place: Rational, second: Rational, second_place: Rational) -> Sets:
-    """3:1 is exactly that; in 1:3.2 what has decimals was rounded to its last digit."""
+    """3:1 is exactly that; in 1:3.2 the number with decimals was rounded to its last digit."""
     if first_place >= 1 and second_place >= 1:
         return exact(simplest(Fraction(first) / second))
     above, below = _term(first, first_place), _term(second, second_place)
@@ -114,7 +114,7 @@ def _over(first: Rational | None, second: Rational | None) -> Rational:
 
 
 def nearly_down_to(value: Rational) -> Sets:
-    """Nearly halved: above a half by up to a tenth of it, at the widest by half of it."""
+    """Nearly halved: above a half by up to a tenth of it, in the widest reading by half of it."""
     above, below = value.numerator, value.denominator
     fair, wide = ratio(11 * above, 10 * below), ratio(3 * above, 2 * below)
     return Sets(
@@ -132,7 +132,7 @@ def several(base: Rational, digit_place: Rational, whole: bool = False) -> Sets:
     """几百 is [200, 999]; 十几 is [11, 19]: a digit that is not given, 2 to 9 alone, 1 to 9 after others."""
     low = base + digit_place if base else 2 * digit_place
     limit = base + 10 * digit_place
-    # Of 几百 also the digits below are not told; below those of 几折 there are none.
+    # The digits below 几百 are not given either; below 几折 there are none.
     high = limit - 1 if not base and digit_place >= 1 else base + 9 * digit_place
     return Sets(
         Interval(low, high, False, False, whole),
@@ -173,7 +173,7 @@ def _near_below(value: Rational, step: Rational, lowest: Rational | None) -> Set
 
 
 def about(value: Rational, step: Rational, lowest: Rational | None = None) -> Sets:
-    """Half a step of the last figure either way; at the widest the half and the double, and ten steps."""
+    """Half a step of the last figure either way; in the widest reading the half and the double, and ten steps."""
     half = Fraction(step) / 2
     fair = Interval(simplest(value - half), simplest(value + half))
     least, most = sorted((Fraction(value) / 2, Fraction(value) * 2))
@@ -221,8 +221,10 @@ def hedged(
 
 
 def in_whole_numbers(sets: Sets, value: Rational) -> Sets:
-    """The same sets, of whole numbers only. Where none is left, the one next to ``value`` is meant: more than 5 people
-    are 6, nearly 5 are 4, and fewer than one is nobody."""
+    """The same sets, of whole numbers only.
+
+    If none is left, the one next to ``value`` is meant: more than 5 people are 6, nearly 5 are 4, and fewer than one
+    is nobody."""
     fair, widest = sets.fair._replace(whole=True), sets.widest._replace(whole=True)
     if widest.is_empty:
         widest = Interval(0, value, False, True, True) if value > 0 else Interval(value, 0, True, False, True)

@@ -1,4 +1,6 @@
-"""A unit said once for several numbers: 扩大0.1和0.2个百分点, 分别减少10.6万、3.8万和3.3万平方公里, 2, 5 and 10 kg, 208 pounds to 193."""
+"""A unit given once for several numbers.
+
+Examples: 扩大0.1和0.2个百分点, 分别减少10.6万、3.8万和3.3万平方公里, 2, 5 and 10 kg, 208 pounds to 193."""
 
 from __future__ import annotations
 
@@ -20,13 +22,14 @@ FARTHEST = 6  # characters between two numbers of a list: ", and "
 _LAST_JOINTS = frozenset((" and ", " or ", ", and ", ", or ", " & "))
 _LENGTH = (("length", 1),)
 _BY = frozenset((" x ", " × ", " by ", "-by-"))  # 8.5 x 11 inches
-_TIMES = 20  # of which none is more than so many times another
+_TIMES = 20  # none is larger than another by more than this factor
 _MEASURED = (Kind.MEASURE, Kind.PERCENT, Kind.MONEY)
 
 
 def share_unit(text: str, found: list[Reading], rounding: str | None) -> None:
-    """Give the bare numbers of a list the unit that its last number, the last of ``found``, has; and the second number of a
-    change that of the first."""
+    """Gives the bare numbers of a list the unit of its last number, which is the last of ``found``.
+
+    The second number of a change gets that of the first."""
     if found[-1].unit == ONE:
         _share_forward(text, found, rounding)
     elif text[found[-1].start - 1] == " " or text.endswith("-by-", 0, found[-1].start):
@@ -36,7 +39,7 @@ def share_unit(text: str, found: list[Reading], rounding: str | None) -> None:
 
 
 def _share_forward(text: str, found: list[Reading], rounding: str | None) -> None:
-    """from 208 pounds to 193, ahead by 48 percent to 45: the unit stands at the first number only."""
+    """from 208 pounds to 193, ahead by 48 percent to 45: only the first number has the unit."""
     one, second = found[-2:]
     fits = one.kind in _MEASURED and _is_bare(second) and text[one.end : second.start] == " to "
     if not fits or not _are_alike(one, second) or _NO_NOUN.match(text, second.end) is None:
@@ -51,7 +54,7 @@ def _is_contest(text: str, one: Reading) -> bool:
 
 
 def _share_back(text: str, found: list[Reading], rounding: str | None) -> None:
-    """50 and 100 km, 2, 5 and 10 kg: the unit stands at the last number only."""
+    """50 and 100 km, 2, 5 and 10 kg: only the last number has the unit."""
     last = found[-1]
     if (
         last.kind not in _MEASURED
@@ -90,7 +93,7 @@ def _is_bare(one: Reading) -> bool:
 
 
 def _are_alike(one: Reading, other: Reading) -> bool:
-    """Whether two numbers may be of one unit: neither is many times the other, nor looks like a year."""
+    """Whether two numbers may have one unit: neither is many times the other, nor looks like a year."""
     low, high = one.value, other.value
     if low is None or high is None or low <= 0 or high <= 0:
         return False
@@ -107,7 +110,7 @@ def _share_in_chinese(text: str, found: list[Reading], rounding: str | None) -> 
 
 
 def _is_listed(text: str, one: Reading, following: Reading) -> bool:
-    """Whether figures without a unit of their own, 个 apart, stand in a list before ``following``."""
+    """Whether figures without a unit of their own, apart from 个, are in a list before ``following``."""
     if one.kind is not Kind.COUNT or one.unit != ONE or one.counted not in (None, zh.PIECE):
         return False
     plain = one.hedge in _HEDGES and one.value is not None and text[one.numeral[0]].isdecimal()
@@ -118,7 +121,7 @@ _HEDGES = (None, "about", "near-below")  # 约50和60公里
 
 
 def _is_shared(text: str, listed: list[Reading]) -> bool:
-    """Percentage points always; other units where 分别 leads the list and all its numbers are in 万 or 亿."""
+    """Percentage points always; other units if 分别 precedes the list and all its numbers are in 万 or 亿."""
     last = listed[-1]
     if last.unit.symbol == "pp" or _is_measured_together(text, listed):
         return True
@@ -131,7 +134,7 @@ def _is_shared(text: str, listed: list[Reading]) -> bool:
 
 
 def _is_measured_together(text: str, listed: list[Reading]) -> bool:
-    """50和100公里, 120或130毫米汞柱, 4750/1921/1624毫米: alike, and neither years nor the number of an item."""
+    """50和100公里, 120或130毫米汞柱, 4750/1921/1624毫米: similar, and neither years nor the number of an item."""
     first, last = listed[0], listed[-1]
     if (
         last.kind not in _MEASURED
@@ -150,7 +153,7 @@ def _is_measured_together(text: str, listed: list[Reading]) -> bool:
 
 
 _A_LIST = 3
-_SIDES = frozenset("/×*")  # how long, wide and high something is
+_SIDES = frozenset("/×*")  # length, width and height
 
 
 def _with_unit(one: Reading, last: Reading, rounding: str | None) -> Reading:

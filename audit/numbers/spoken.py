@@ -1,4 +1,4 @@
-"""Decimals spoken behind their unit: 1米75, 三块五, 38度5, 9秒83; and minutes told by the seconds behind them."""
+"""Decimals spoken after their unit: 1米75, 三块五, 38度5, 9秒83; and minutes recognised by the seconds after them."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _SECONDS = Pattern(words.SECONDS)
 
 
 class Tail(NamedTuple):
-    """The decimals behind a unit, where they end, and the symbol of the unit, "" when it stays."""
+    """The decimals after a unit, where they end, and the symbol of the unit, "" if it does not change."""
 
     value: Rational
     place: Rational
@@ -34,7 +34,7 @@ class Tail(NamedTuple):
 
 
 def decimals_after(text: str, end: int) -> Tail | None:
-    """The decimals that follow the unit ending at ``end``: .75 of 1米75; None where a new number begins."""
+    """The decimals that follow the unit ending at ``end``: .75 of 1米75; None if a new number starts."""
     symbol, longest = words.SPOKEN_DECIMALS[text[end - 1]]
     found = _TAIL.match(text, end, end + longest)
     if found is None or (word_at(text, end) is not None and _EACH.match(text, found.end()) is None):
@@ -56,12 +56,12 @@ _CENTS = Pattern(f"[1-9{NUMERALS}]")
 
 
 def names_money(text: str, start: int) -> bool:
-    """Whether what begins at ``start`` is the name of a currency in Chinese, and not of one that has a price."""
+    """Whether the Chinese name of a currency starts here, and not of one that has a price."""
     return text[start] > "\u3000" and text[start] not in signs() and not text.startswith(zh.BITCOIN, start)
 
 
 def take_hundred_millions(phrase: Phrase, position: int) -> bool:
-    """2.5个亿, 一个多亿, 三个半亿: 个 before 亿 adds nothing; whether it stands at ``position``."""
+    """2.5个亿, 一个多亿, 三个半亿: 个 before 亿 adds nothing; whether it is at ``position``."""
     found = _YI.match(phrase.text, position)
     if found is None:
         return False
@@ -78,7 +78,7 @@ def take_hundred_millions(phrase: Phrase, position: int) -> bool:
 
 
 def _write_out(phrase: Phrase, end: int) -> None:
-    """The numeral that 个亿 makes of the one before it."""
+    """Writes the numeral that 个亿 makes of the one before it."""
     numeral = phrase.numeral
     style = numeral.style if numeral.several else "scaled"
     phrase.numeral = numeral._replace(
@@ -90,7 +90,7 @@ _YI = Pattern(words.YI)  # 3个亿元村 are three villages
 
 
 def is_money(text: str, start: int, end: int) -> bool:
-    """Whether 块, which ends at ``end``, is 元 and no piece: 10块零5毛, 两块半, 三块一斤, 欠我两百块."""
+    """Whether 块, which ends at ``end``, is 元 and not a piece: 10块零5毛, 两块半, 三块一斤, 欠我两百块."""
     if _CHANGE.match(text, end) is not None:
         return True
     closed = text[end : end + 1] in words.AFTER_PRICE or end == len(text)
@@ -121,6 +121,6 @@ def _closed(text: str, end: int) -> bool:
 
 
 def minutes_at(text: str, position: int) -> int | None:
-    """Where 分 ends when it means minutes since seconds follow: 3分20秒."""
+    """Where 分 ends if it means minutes because seconds follow: 3分20秒."""
     found = _SECONDS.match(text, position)
     return None if found is None else found.end()

@@ -1,4 +1,4 @@
-"""The sum that a number in Chinese characters makes while it is read from left to right."""
+"""The running sum of a number in Chinese characters as it is read from left to right."""
 
 from __future__ import annotations
 
@@ -55,12 +55,12 @@ class Tally:
         self.with_figures = self.string = self.digit_seen = False
 
     def put(self, value: Rational, place: Rational) -> None:
-        """A digit, or a group of figures, that waits for its unit."""
+        """Adds a digit, or a group of figures, that waits for its unit."""
         self.before_pending = self.place
         self.pending, self.place, self.scale = value, place, 1
 
     def add_small(self, unit: int) -> bool:
-        """十, 百 or 千; False when it cannot follow what is there."""
+        """Adds 十, 百 or 千; False if it cannot follow what is there."""
         if unit >= self.small:
             return False
         if self.pending is None:
@@ -75,7 +75,7 @@ class Tally:
         return True
 
     def add_big(self, unit: int) -> bool:
-        """万, 亿 or 兆; False when it cannot follow what is there."""
+        """Adds 万, 亿 or 兆; False if it cannot follow what is there."""
         part = self.section + (self.pending or 0)
         joined = self._wan(part) if unit == WAN else self._yi(part, unit)
         if not joined:
@@ -110,7 +110,7 @@ class Tally:
         self.last, self.pending, self.zero, self.unit_seen = unit, None, False, True
 
     def tail(self) -> Rational:
-        """The pending digit's value; after 百 and above a lone digit counts the next lower place (四百五)."""
+        """The pending digit's value; after 百 and above, a lone digit counts the next lower place (四百五)."""
         if self.pending is None:
             return 0
         if self.last >= 100 and not self.zero and not self.figures and self.pending and not self.several:

@@ -1,4 +1,4 @@
-"""Figures in names told by the Chinese words beside them: 波音787, 歼-20, 110国道, 双11, 7·21, 8K超高清."""
+"""Figures in names, recognised by the Chinese words beside them: 波音787, 歼-20, 110国道, 双11, 7·21, 8K超高清."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _MODEL = Pattern("[A-Za-z0-9]*")
 
 
 def name_around(text: str, numeral: Numeral, floor: int) -> tuple[int, int] | None:
-    """Where the name begins and ends that the figures at ``numeral`` are part of; None without one."""
+    """Where the name that the figures at ``numeral`` belong to starts and ends; None if there is none."""
     start, end = numeral.start, numeral.end
     before = text[start - 1] if start > floor else ""
     if before == zh.DOUBLE and numeral.value in (11, 12):
@@ -50,7 +50,7 @@ def _is_measured(text: str, end: int) -> bool:
 
 
 def _is_screen(text: str, end: int) -> bool:
-    """4K电视, 18K金: K is no thousand there."""
+    """4K电视, 18K金: K is not a thousand here."""
     if text[end - 1] != "K" or end == len(text):
         return False
     return text[end] in words.SCREEN or text.startswith(_SCREEN_WORDS, end)

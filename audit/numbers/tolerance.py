@@ -1,4 +1,4 @@
-"""A number with what it may be off by: 5 ± 0.2 K, 75% +/- 3%, 12 kg plus or minus 1."""
+"""A number with its tolerance: 5 ± 0.2 K, 75% +/- 3%, 12 kg plus or minus 1."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _SIGN = Pattern(r" ?(?:±|\+/[-−–]|\+[-−–]) ?(?=[0-9])| (?:plus or minus
 
 
 def with_tolerance(text: str, first: Phrase) -> Reading | None:
-    """The number that ``first`` begins, with the tolerance behind it: the usual limit, and half of the widest one."""
+    """The number that starts with ``first``, with the tolerance after it; the widest set allows twice as much."""
     sign = _SIGN.match(text, first.end)
     second = None if sign is None else phrase_at(text, sign.end())
     if second is None or second.value <= 0 or first.hedge is not None or second.hedge is not None:
@@ -38,7 +38,7 @@ def with_tolerance(text: str, first: Phrase) -> Reading | None:
 
 
 def _fits(first: Phrase, second: Phrase) -> bool:
-    """Whether both are of one unit; the first takes that of the second where it has none of its own."""
+    """Whether both have one unit; the first takes that of the second if it has none of its own."""
     if not second.marked:
         return True
     if not first.marked:

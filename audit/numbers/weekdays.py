@@ -1,4 +1,4 @@
-"""The day of the week that a date is printed with: Sunday, 27 February 2022; 5月26日（星期五）."""
+"""The day of the week printed with a date: Sunday, 27 February 2022; 5月26日（星期五）."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from audit.numbers.patterns import Pattern
 from audit.numbers.reading import Kind, Reading
 
 _WORD = rf"(?:(?<!{zh.EACH}){months.CHINESE_WEEK}(?P<zh>[{WEEKDAYS}])|\b(?P<en>{months.ENGLISH_WEEKDAY}\b|{months.ENGLISH_WEEKDAY_SHORT}))"
-_BETWEEN = r"[\s,，、.()（）]{0,4}"  # what may stand between a day of the week and its date
+_BETWEEN = r"[\s,，、.()（）]{0,4}"  # what may come between a day of the week and its date
 _BEHIND = Pattern(f"(?:{chinese.BEHIND_DATE}{_BETWEEN}|{_BETWEEN}{english.BEHIND_DATE}){_WORD}[)）]?")
 _BEFORE = Pattern(rf"[(（]?{_WORD}{english.BEFORE_DATE}{_BETWEEN}(?:the )?$")
 _IN = Pattern(_WORD)
-_LONGEST = 30  # characters: a day of the week and what may stand beside it
+_LONGEST = 30  # characters: a day of the week and what may be beside it
 
 
 class Weekday(NamedTuple):
@@ -30,7 +30,7 @@ class Weekday(NamedTuple):
 
 
 def weekday_beside(text: str, start: int, end: int) -> Weekday | None:
-    """The day of the week right beside the date ``text[start:end]``; none where one stands on either side."""
+    """The day of the week right beside the date ``text[start:end]``; None if there is one on each side."""
     behind = _BEHIND.match(text, end)
     before = _BEFORE.search(text, max(0, start - _LONGEST), start)
     if behind is None and before is not None:
@@ -45,7 +45,7 @@ def _number(found: re.Match[str]) -> int:
 
 
 def weekday_in(text: str) -> int | None:
-    """The day of the week that a date was read with: 0 for Monday; ``None`` where it has none."""
+    """The day of the week that a date was read with: 0 for Monday; ``None`` if it has none."""
     found = _IN.search(text)
     return None if found is None else _number(found)
 

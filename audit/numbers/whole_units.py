@@ -1,4 +1,4 @@
-"""A unit is read whole or not at all: km s−1 and lb-ft, never the km or the lb that they begin with."""
+"""A unit is read completely or not at all: km s−1 and lb-ft, never the km or the lb that they start with."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from audit.units import Unit, find, multiply, power
 
 _LETTER = "[A-Za-zµμ°Ω]"
 _POWER = r"\^?[−–-][1-4]|⁻[¹²³⁴]|[23²³]"
-# The first power may stand at the unit itself (s−1), further units behind it with a power each: km s−1, mW m−2 K−1.
+# The first power may be at the unit itself (s−1), further units follow with a power each: km s−1, mW m−2 K−1.
 _OWN_POWER = Pattern(r"(?:\^[−–-]?|[−–])[1-4](?![0-9A-Za-z.,%]|[.,][0-9])|⁻[¹²³⁴]")
 _FURTHER = Pattern(rf"[ ·⋅*.]({_LETTER}{{1,4}})({_POWER})(?![0-9A-Za-z%]|[.,][0-9])")
 _IN_WORDS = Pattern(r" (squared|cubed)\b")
@@ -25,10 +25,11 @@ Whole = tuple[Unit, int]
 
 
 def whole_unit(text: str, word: str, unit: Unit, end: int) -> Whole | None:
-    """The unit that begins with ``word``, which ends at ``end``, taken whole, and where it ends; None where it is none."""
+    """The complete unit that starts with ``word``, which ends at ``end``, and where it ends; None if it is not
+    one."""
     following = text[end]
     if word == "ms" and (together := run_together(text, word, end)) is not None:
-        return together  # 9.81 ms-2: no thousandths of a second have a power
+        return together  # 9.81 ms-2: thousandths of a second never have a power
     if following == ".":
         return (unit, end) if len(word) > 1 or _DOTTED.match(text, end) is None else None
     if following == " " and (raised := _IN_WORDS.match(text, end)) is not None:
@@ -46,7 +47,8 @@ def whole_unit(text: str, word: str, unit: Unit, end: int) -> Whole | None:
 
 
 def _with_tied(word: str, unit: Unit, other: str, end: int, stop: int) -> Whole | None:
-    """passenger-miles, ton-miles: a product; a 5-foot-tall man and a 3-m-by-4-m room have one unit; g-force is none."""
+    """passenger-miles, ton-miles: a product; a 5-foot-tall man and a 3-m-by-4-m room have one unit; g-force is not
+    one."""
     lower = other.lower()
     if lower in TIED:
         return unit, end
@@ -60,7 +62,7 @@ _TIME = (("time", 1),)
 
 
 def _with_powers(text: str, unit: Unit, end: int) -> Whole | None:
-    """km s−1, mW m−2, s⁻¹; None where a unit of the product is not known."""
+    """km s−1, mW m−2, s⁻¹; None if a unit of the product is not known."""
     own = _OWN_POWER.match(text, end)
     if own is not None:
         unit, end = power(unit, _exponent(own[0])), own.end()
@@ -76,7 +78,7 @@ def _with_powers(text: str, unit: Unit, end: int) -> Whole | None:
 
 
 def _with_product(text: str, unit: Unit, end: int) -> Whole | None:
-    """5 kW·h, 30 N·m; None where what the dot ties to it is no unit that is known."""
+    """5 kW·h, 30 N·m; None if what follows the dot is not a known unit."""
     found = _PRODUCT.match(text, end)
     if found is None:
         return unit, end
@@ -85,7 +87,7 @@ def _with_product(text: str, unit: Unit, end: int) -> Whole | None:
 
 
 def begins_product(text: str, end: int) -> bool:
-    """320 N·m, 5 A·h: a letter that is a unit only where another is tied to it."""
+    """320 N·m, 5 A·h: a letter that is a unit only if another follows."""
     found = _PRODUCT.match(text, end)
     return found is not None and find(found[1]) is not None
 
@@ -94,7 +96,7 @@ _PRODUCT = Pattern(r"[·⋅]([A-Za-z]{1,3})(?![A-Za-z])")
 
 
 def run_together(text: str, word: str, end: int) -> Whole | None:
-    """9.81 ms-2, 5.3 kgm-3, 1361 Wm-2: two symbols without a space, as texts have them that lost their raised figures."""
+    """9.81 ms-2, 5.3 kgm-3, 1361 Wm-2: two symbols without a space, as in texts that lost their superscripts."""
     raised = _NEGATIVE.match(text, end)
     if raised is None or _OTHER_END.match(text, raised.end()) is not None:
         return None
@@ -108,7 +110,8 @@ def run_together(text: str, word: str, end: int) -> Whole | None:
 
 _NEGATIVE = Pattern(r"[-−–][1-4](?![0-9A-Za-z%]|[.,][0-9])|⁻[¹²³⁴]")
 _OTHER_END = Pattern(r" ?(?:s|ms|[mck]?m|min|h|k?g)\b")  # 5 ms-2 s is a range
-# What is so run together in print, and not a word or a symbol of its own with one of these letters before it.
+# Symbols that are joined like this in print, and are not words or symbols of their own with one of these letters
+# before.
 _TOPS = frozenset(
     (
         "m",

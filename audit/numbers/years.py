@@ -1,4 +1,4 @@
-"""Years that stand by themselves."""
+"""Years that are alone."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ _LONGEST_YEAR = 366  # days
 
 
 def is_bare_year(reading: Reading) -> bool:
-    """Whether a number is a year and nothing else: it says when something was, and is no figure that slips."""
+    """Whether a number is just a year: it says when something was, and is not a figure that could be a slip."""
     low, high = reading.fair.low, reading.fair.high
     if reading.kind is not Kind.DATE or low is None or high is None:
         return False
