@@ -1,7 +1,7 @@
 """Auditing an article itself: its numbers as claims, what its words relate as checks, all rules over them.
 
-Where a claim file names the text, its own checks come first. What is bound besides is added to them: each relation
-once, under the names that the file has for its claims.
+If a claim file names the text, its own checks come first. Further bound relations are added to them, each once, under
+the names that the file has for its claims.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from audit.rules.outcomes import never_accused
 from audit.rules.rule import Rule
 from audit.tables.model import Table
 
-# Rules about claim files themselves say nothing of an article; units that do not fit are a wrong binding.
+# Rules about claim files themselves do not apply to an article; units that do not fit mean a wrong binding.
 _OF_FILES = frozenset((
     "claim-without-check", "number-in-no-claim", "number-not-in-text", "unreadable-number", "excess-digits",
     "mismatched-dimensions", "joint-contradiction", "faulty-expression", "points-told-as-percent",
@@ -43,7 +43,7 @@ _NO_NOTES = Notes()
 
 
 def rules_of_articles(rules: Iterable[Rule]) -> list[Rule]:
-    """The rules that have something to say of an article for which there is no claim file."""
+    """The rules that apply to an article without a claim file."""
     return [rule for rule in rules if rule.name not in _OF_FILES]
 
 
@@ -51,8 +51,9 @@ def audit_article(
     source: ArticleSource, rules: Sequence[Rule], keep: bool = False, wish: Wish | None = None,
     notes: Notes = _NO_NOTES,
 ) -> FileOutcome:  # fmt: skip
-    """What the audit of an article finds, with what the notes beside it say. Its metadata date it where neither it nor
-    anybody else does."""
+    """The findings of the audit of an article, using the notes beside it.
+
+    Its metadata date it if neither its text nor anybody else does."""
     wish = wish or Wish()
     dated = wish._replace(date=wish.date or source.published)
     found = audit_text(source.path, source.text, rules, keep, dated, notes, source.tables)
@@ -63,7 +64,7 @@ def audit_text(
     path: str, text: str, rules: Sequence[Rule], keep: bool, wish: Wish, notes: Notes,
     tables: Sequence[Table] = (),
 ) -> FileOutcome:  # fmt: skip
-    """The same of an article's text with the tables in it."""
+    """The same for an article's text with the tables in it."""
     notes = _with_unknown(notes, notes.tables, tables)
     return _outcome(document_of_article(path, text, wish, notes, tables=tables), rules, keep, notes)
 
@@ -94,8 +95,9 @@ def refused_article(path: str, fault: Finding) -> FileOutcome:
 def audit_with_text(
     material: Material, own: FileOutcome, rules: Sequence[Rule], wish: Wish, notes: Notes
 ) -> FileOutcome:
-    """The outcome of a claim file with what is bound in the article that it is about. ``own`` is what its own checks
-    gave."""
+    """The outcome of a claim file together with the relations bound in the article that it is about.
+
+    ``own`` is the outcome of its own checks."""
     document, text = material.document, material.anchored()
     if text is None or text.anchors is None:
         return own
@@ -129,7 +131,7 @@ def audit_with_text(
 
 
 def _with_unknown(notes: Notes, said: Sequence[TableNote], tables: Sequence[Table]) -> Notes:
-    """The notes with a fault for each table that is spoken of and that the article does not have."""
+    """The notes with a fault for each table that they mention and that the article does not have."""
     if not said:
         return notes
     from audit.tables.structure.given import unknown_tables
@@ -138,7 +140,7 @@ def _with_unknown(notes: Notes, said: Sequence[TableNote], tables: Sequence[Tabl
 
 
 def _is_within(table: Table, stretches: Sequence[tuple[int, int] | None]) -> bool:
-    """Whether a table begins in one of some stretches of its text."""
+    """Whether a table starts in one of some stretches of its text."""
     at = table.cells[0].start if table.cells else table.start
     return any(one is not None and one[0] <= at < one[1] for one in stretches)
 
@@ -165,14 +167,14 @@ def rest_of_text(
     wish: Wish,
     notes: Notes,
 ) -> FileOutcome | None:
-    """The articles of a text that none of the claim files which name it is about; ``None`` where there is none."""
+    """The articles of a text that none of the claim files naming it is about; ``None`` if there are none."""
     tables = [one for one in tables_in(text.text) if not _is_within(one, without)]
     made = document_of_article(text.file, text.text, wish, notes, without, tables)
     return _outcome(made, rules, keep, notes) if made.placed else None
 
 
 def located_in(file: str, placed: Iterable[PlacedClaim]) -> tuple[tuple[str, PlacedClaim], ...]:
-    """Claims with the file that they are of."""
+    """Claims with the file that they belong to."""
     return tuple((file, one) for one in placed)
 
 
@@ -188,9 +190,11 @@ def _stated(material: Material, found: Anchors, own: FileOutcome) -> StatedClaim
 
 
 def told_in(outcomes: Iterable[Finding], made: ArticleDocument) -> Iterator[Finding]:
-    """The outcomes in the article's words, each with what it is known by; without accusations by bindings that were
-    only chosen because they can hold, without what nobody asked and cannot be decided, and without magnitudes that are
-    rare but possible: what an article tells is news, and may be of a committee rather than of a people."""
+    """The outcomes in the article's words, each with what identifies it.
+
+    Left out are accusations by bindings that were chosen only because they can hold, undecided checks that nobody
+    asked for, and magnitudes that are rare but possible: articles report news, and may be about a committee instead
+    of a people."""
     document = made.document
     if made.tables:
         from audit.tables.findings import with_corners  # most articles have no tables

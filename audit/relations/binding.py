@@ -1,8 +1,8 @@
 """From an article to its relations: proposals of all forms, charity among them, grades.
 
-Of all bindings that the words of one number allow, the closest one that holds was meant, and nothing is said. Only
-where none holds is there something to tell: of the closest binding where the words leave no other, else of one that
-a common slip explains and chance hardly does.
+Of all bindings that the words of one number allow, the closest one that holds was meant, and nothing is reported.
+Only if none holds is there something to report: the closest binding if the words leave no other, otherwise one that a
+common slip explains and chance hardly does.
 """
 
 from __future__ import annotations
@@ -37,12 +37,12 @@ from audit.relations.told import told_otherwise
 from audit.relations.weighing import MOST_WEIGHED, Case, Miss, best_miss_of, cases_of, is_measured, miss_of
 
 _MOST_TRIED = 100  # bindings of one number
-_MOST_IN_CROWD = 5  # in a sentence of more numbers than prose has
+_MOST_IN_CROWD = 5  # in a sentence with more numbers than prose has
 _MOST_EXPLAINED = 6
-_OF_ANY_YEAR = "date"  # a day of the week without a year fits the year that is meant, if it fits one near
-_FEW_PARTS = 3  # of two, one alone is no sum
-_PLAIN = (None, "about")  # hedges of numbers that a miss may be told of
-_RESULTS = {"each": "each", "product": "product"}  # the field that comes of the others
+_OF_ANY_YEAR = "date"  # a day of the week without a year fits the year that is meant, if it fits one nearby
+_FEW_PARTS = 3  # of two parts, one alone is not a sum
+_PLAIN = (None, "about")  # hedges of numbers whose miss may be reported
+_RESULTS = {"each": "each", "product": "product"}  # the field that results from the others
 _PAIRS = (
     "growth",
     "fall",
@@ -50,22 +50,22 @@ _PAIRS = (
     "points",
     "times",
     "share",
-)  # of two levels that words mark, the unit left out is the other's
+)  # of two levels that words mark, the one without a unit has that of the other
 _OF_TWO = frozenset(
     ("growth", "fall", "times", "share")
-)  # of which the anchor may be told roughly: more than doubled
+)  # whose anchor may be approximate: more than doubled
 _LENT_FAR = (
     "parts",
     "growth",
     "fall",
     "difference",
-)  # forms whose numbers may leave out a unit that others print between
-_FAR = ("same",)  # forms whose numbers may stand far apart: a headline and its lead
-_MOST_SPREAD = 2  # sentences between the first number of a relation and the last, if a miss of it is told
+)  # forms whose numbers may omit a unit that others in between print
+_FAR = ("same",)  # forms whose numbers may be far apart: a headline and its lead
+_MOST_SPREAD = 2  # sentences between the first and the last number of a relation, if a miss of it is reported
 
 
 class Relations:
-    """What is bound in one article."""
+    """The relations bound in one article."""
 
     def __init__(
         self,
@@ -74,8 +74,10 @@ class Relations:
         left_out: Sequence[tuple[int, int]] = (),
         readings: Mapping[tuple[int, int], Reading] | None = None,
     ) -> None:
-        """``left_out`` are the places of numbers that are none on purpose; ``readings`` has those that are read
-        otherwise than their words say, by their places."""
+        """Binds the relations.
+
+        ``left_out`` has the places of numbers that are deliberately not counted; ``readings`` has those that are read
+        in another way than their words say, by their places."""
         span = None if published is None else span_of(published)
         self.article = article
         self.statements, texts = statements_of(article, span)
@@ -86,12 +88,13 @@ class Relations:
 
     @cached_property
     def groups(self) -> list[list[Candidate]]:
-        """All bindings that were tried, proposed once more: of a long article they take more room than all else."""
+        """All bindings that were tried, proposed again: in a long article they take more room than everything
+        else."""
         return list(_groups(self.scene))
 
     @property
     def made(self) -> set[int]:
-        """The numbers of rates and products that hold."""
+        """The numbers that are results of rates and products that hold."""
         return _made([one for one in self.bound if one.holds])
 
 
@@ -130,8 +133,9 @@ def _bound(scene: Scene, groups: Sequence[list[Candidate]]) -> Iterator[Bound]:
 
 
 def _found(group: Sequence[Candidate], statements: Sequence[Statement]) -> Bound | None:
-    """The closest binding of dates, ages and lists that holds; one that does not hold where that is no news, or can hold only
-    in readings that say nothing."""
+    """The closest binding of dates, ages and lists that holds.
+
+    It counts as not holding if that is no news, or if only the widest readings hold, which say nothing."""
     found = next((one for one in group if holds(one, statements)), None)
     if found is not None:
         return Bound(found, not found.quiet, max(found.grade, Grade.LIKELY))
@@ -142,7 +146,7 @@ def _found(group: Sequence[Candidate], statements: Sequence[Statement]) -> Bound
 
 
 def _held(one: Weighed, group: Sequence[Candidate], statements: Sequence[Statement]) -> Iterator[Bound]:
-    """What is bound of a group because it holds, or can hold in the widest readings."""
+    """The bindings of a group that hold, or can hold in the widest readings."""
     if one.held:
         for case, grade in bound_of(one):
             if not case.candidate.quiet:
@@ -164,7 +168,7 @@ def _held(one: Weighed, group: Sequence[Candidate], statements: Sequence[Stateme
 def _failing_by_words(
     groups: Sequence[Sequence[Candidate]], statements: Sequence[Statement]
 ) -> Iterator[Bound]:
-    """Of dates, ages and lists the closest binding, where its words leave no other."""
+    """For dates, ages and lists, the closest binding if its words leave no other."""
     for group in groups:
         some = [one for one in group if _is_tellable(one, statements)]
         best = some[0] if some else None
@@ -177,7 +181,8 @@ def _failing_by_words(
 
 
 def _missed(weighed: Sequence[Weighed], statements: Sequence[Statement], made: set[int]) -> Iterator[Bound]:
-    """What fails and is told: where the words, and what explains the miss, speak for a slip more than for another reading."""
+    """The failing bindings to report: those whose words, and explanation, point to a slip more than to another
+    reading."""
 
     def missing(
         says: Callable[[Case, Sequence[Statement]], Miss], one: Weighed
@@ -195,8 +200,9 @@ def _missed(weighed: Sequence[Weighed], statements: Sequence[Statement], made: s
 
 
 def open_to_telling(cases: Sequence[Case], statements: Sequence[Statement], made: set[int]) -> list[int]:
-    """Which bindings of one number fail and could be told, the closest ones: those behind them decide nothing. ``made`` are
-    the numbers of rates and products that hold."""
+    """Which bindings of one number fail and could be reported; only the closest matter.
+
+    ``made`` has the numbers that are results of rates and products that hold."""
     if any(
         case.can_hold and not case.holds and not _fits_anything(case, cases, statements) for case in cases
     ):
@@ -212,7 +218,8 @@ def open_to_telling(cases: Sequence[Case], statements: Sequence[Statement], made
 
 
 def _fits_anything(case: Case, cases: Sequence[Case], statements: Sequence[Statement]) -> bool:
-    """Whether a binding can hold only since a number of it says where it ends, beside one that words announce: *people over 80*."""
+    """Whether a binding holds only because one of its numbers is open-ended, beside an announced one: *people over
+    80*."""
     one, first = case.candidate, cases[0].candidate
     if first.grade is not Grade.ANNOUNCED or one.grade is Grade.ANNOUNCED or one.members == first.members:
         return False
@@ -221,17 +228,17 @@ def _fits_anything(case: Case, cases: Sequence[Case], statements: Sequence[State
 
 
 def _made(good: Sequence[Bound]) -> set[int]:
-    """The numbers of rates and products that hold."""
+    """The numbers that are results of rates and products that hold."""
     return {index for one in good if one.candidate.form in _RESULTS for index in one.candidate.members}
 
 
 def _is_made(one: Candidate, made: set[int]) -> bool:
-    """Whether another rate or product explains its result already."""
+    """Whether another rate or product already explains its result."""
     return one.form in _RESULTS and one.of(_RESULTS[one.form]) in made
 
 
 def _goes_further(one: Candidate, cases: Sequence[Case]) -> bool:
-    """Whether another reading of its list, with more items, makes the total: 停运4条…，改线6条、增加3条，总共13条."""
+    """Whether another reading of its list, with more items, gives the total: 停运4条…，改线6条、增加3条，总共13条."""
     if one.form != "parts":
         return False
     own = set(one.members)
@@ -250,7 +257,7 @@ def _groups(scene: Scene) -> Iterator[list[Candidate]]:
 
 
 def by_one_anchor(proposed: Iterable[Candidate]) -> Iterator[list[Candidate]]:
-    """Proposals by anchor, of a form that proposes all of one before the next: only these are held at once."""
+    """Proposals by anchor, from a form that proposes all of one before the next: only these are in memory at once."""
     for _, some in groupby(proposed, key=lambda one: one.anchor):
         yield list(some)
 
@@ -271,14 +278,16 @@ def _once(good: Sequence[Bound]) -> Iterator[Bound]:
 
 
 def _is_tellable(candidate: Candidate, statements: Sequence[Statement]) -> bool:
-    """Whether a miss of it could be told at all: plain numbers, said of what is, not far apart. *Under 15* and *65 and
-    over* are names of groups more often than numbers, and a small word such as *three* counts whatever is near."""
+    """Whether a miss of it could be reported at all: plain, factual numbers that are not far apart.
+
+    *Under 15* and *65 and over* are names of groups more often than numbers, and a small word such as *three* counts
+    anything nearby."""
     doubtful = candidate.grade is Grade.COINCIDENCE
-    if doubtful and (candidate.form in _FAR or not is_measured(candidate)):  # bound only where it holds
+    if doubtful and (candidate.form in _FAR or not is_measured(candidate)):  # bound only if it holds
         return False
     if not is_of_one_kind(candidate, statements) or not _are_parts(candidate, statements):
         return False
-    if candidate.form in DECIDED:  # dates and ages, whose forms look at that themselves
+    if candidate.form in DECIDED:  # dates and ages, whose forms check that themselves
         return True
     members = [statements[index] for index in candidate.members]
     if candidate.form == "lists" and members[0].sort[0] == "time":  # a term of two years lists nothing
@@ -291,7 +300,7 @@ def _is_tellable(candidate: Candidate, statements: Sequence[Statement]) -> bool:
         return False
     far = candidate.form in _LENT_FAR
     return all(
-        statements[index].reading.counted is not None  # points say what they count
+        statements[index].reading.counted is not None  # points have a counted noun
         or (candidate.form == "parts" and _is_item(candidate, statements[index], lender))
         or (statements[index].has_figures and (far or abs(index - lender.number) <= 1))
         for index, lender in units_in(candidate, statements).items()
@@ -299,16 +308,19 @@ def _is_tellable(candidate: Candidate, statements: Sequence[Statement]) -> bool:
 
 
 def _is_plain(candidate: Candidate, one: Statement) -> bool:
-    """Whether a number says how much; of an announced change, multiple or share, also one that only says where it ends: *more
-    than doubled, from 340 to 602*."""
+    """Whether a number says how much.
+
+    For an announced change, multiple or share, this includes one that is open-ended: *more than doubled, from 340 to
+    602*."""
     if one.reading.hedge in _PLAIN:
         return True
     return candidate.grade is Grade.ANNOUNCED and candidate.form in _OF_TWO and one.number == candidate.anchor
 
 
 def _are_parts(candidate: Candidate, statements: Sequence[Statement]) -> bool:
-    """Whether the parts of a sum may be parts: none is as much as the total, and not all are the same number, as sizes
-    in names and one quantity told again are."""
+    """Whether the parts of a sum can be parts: none is as large as the total, and not all are the same number.
+
+    Sizes in names are the same number, and so is one quantity that is repeated."""
     if candidate.form != "parts":
         return True
     fields = dict(candidate.roles)
@@ -319,8 +331,9 @@ def _are_parts(candidate: Candidate, statements: Sequence[Statement]) -> bool:
 
 
 def _holds_without_one(candidate: Candidate, statements: Sequence[Statement]) -> bool:
-    """Whether the total is right without one part that words do not announce: *receipts, including one-half of the loan of
-    $20,000,000, were …* has it in another part already."""
+    """Whether the total is right without one part that words do not announce.
+
+    In *receipts, including one-half of the loan of $20,000,000, were …* another part already includes it."""
     fields = dict(candidate.roles)
     parts = fields["parts"]
     if len(parts) < _FEW_PARTS:
@@ -333,12 +346,13 @@ def _holds_without_one(candidate: Candidate, statements: Sequence[Statement]) ->
 
 
 def _is_item(candidate: Candidate, one: Statement, lender: Statement) -> bool:
-    """Whether a part lacks no unit of its own: a count beside counts, or an item of a list that words announce."""
+    """Whether a part does not lack a unit: a count beside counts, or an item of a list that words announce."""
     return candidate.grade is Grade.ANNOUNCED or one.sort == lender.sort
 
 
 def _spread(candidate: Candidate, members: Sequence[Statement]) -> int:
-    """Over how many sentences numbers are spread; of a total and its parts, which may be a long list, the widest gap."""
+    """The number of sentences over which numbers are spread; for a total and its parts, possibly a long list, the
+    widest gap."""
     places = sorted({one.sentence - 2 * one.paragraph for one in members})  # paragraphs are two further apart
     if candidate.form == "parts":
         return max((other - one for one, other in pairwise(places)), default=0)

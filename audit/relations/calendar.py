@@ -1,4 +1,5 @@
-"""How relations of dates, ages, times and orders are decided, and numbers that cannot be: not by an equation of two sides."""
+"""How relations of dates, ages, times and orders, and impossible numbers, are decided: not by an equation of two
+sides."""
 
 from __future__ import annotations
 
@@ -16,12 +17,12 @@ from audit.relations.model import Candidate, Statement
 from audit.units import TIME, find
 
 _LUNAR_NAMES = tuple(LUNAR_ERAS)
-_LUNAR = 60  # days by which a lunar year ends later than ours
-_NOMINAL = 2  # years by which a nominal age exceeds the completed ones
+_LUNAR = 60  # days by which a lunar year ends later than a calendar year
+_NOMINAL = 2  # years by which a nominal age exceeds the completed years
 
 
 def _day(candidate: Candidate, statements: Sequence[Statement], role: str) -> Interval | None:
-    """The days of a field: of the statement that fills it, else the article's own day."""
+    """The days of a field: those of the statement that fills it, otherwise the article's own day."""
     filled = dict(candidate.roles).get(role)
     return candidate.day if not filled else statements[filled[0]].fair
 
@@ -69,14 +70,14 @@ def _date(candidate: Candidate, statements: Sequence[Statement], wide: bool) -> 
 
 
 def _within(candidate: Candidate, statements: Sequence[Statement], wide: bool) -> bool:
-    """Whether a number lies in what its kind can be."""
+    """Whether a number is within the possible range of its kind."""
     one = statements[candidate.anchor]
     values = one.reading.widest if wide else one.reading.fair
     return candidate.limits is None or not values.intersect(candidate.limits).is_empty
 
 
 def _threshold(candidate: Candidate, statements: Sequence[Statement], wide: bool) -> bool:
-    """Whether a number can be on the side of a threshold that the words say."""
+    """Whether a number can be on the side of a threshold that the words give."""
     role = next(name for name, _ in candidate.roles if name != "threshold")
     one, end = statements[candidate.of(role)], statements[candidate.of("threshold")]
     own, limit = (one.widest, end.widest) if wide else (one.fair, end.fair)
@@ -84,7 +85,7 @@ def _threshold(candidate: Candidate, statements: Sequence[Statement], wide: bool
         return True
     if role in ("reached", "exceeded"):
         half = limit.low * candidate.scale  # type: ignore[operator]
-        if role == "reached":  # what a majority needs is the least number above half
+        if role == "reached":  # a majority needs the least number above half
             return own.high > half >= own.low - 1  # type: ignore[operator]
         return own.high > half  # type: ignore[operator]
     return own.low < limit.high * candidate.scale  # type: ignore[operator]
@@ -98,7 +99,7 @@ def _order(candidate: Candidate, statements: Sequence[Statement], wide: bool) ->
 
 
 def _era(candidate: Candidate, statements: Sequence[Statement], wide: bool) -> bool:
-    """Whether two names of a year can be one; a lunar year ends in the next of ours."""
+    """Whether two names of a year can mean the same one; a lunar year ends in the next calendar year."""
     first, second = (statements[index] for index in dict(candidate.roles)["same"])
     days, more = first.fair, _LUNAR if wide and first.reading.text.startswith(_LUNAR_NAMES) else 0
     if days.high is not None and more:
@@ -107,7 +108,7 @@ def _era(candidate: Candidate, statements: Sequence[Statement], wide: bool) -> b
 
 
 def _pace(candidate: Candidate, statements: Sequence[Statement], wide: bool) -> bool:
-    """Whether a rate over time makes an amount in so many of it, both as they are printed."""
+    """Whether a rate over time gives an amount in that time, both as they are printed."""
     amount, pace = (statements[candidate.of(role)] for role in ("amount", "pace"))
     values = [_as_printed(one, wide) for one in (amount, pace)]
     assert candidate.limits is not None
@@ -115,7 +116,7 @@ def _pace(candidate: Candidate, statements: Sequence[Statement], wide: bool) -> 
 
 
 def _as_printed(one: Statement, wide: bool) -> Interval:
-    """The values of a number without the time that it is for each one of: $180 of $180 a year."""
+    """The values of a number without the time that it is per: $180 of $180 a year."""
     own = one.widest if wide else one.fair
     per = find(one.reading.unit.symbol.rpartition("/")[2]) if one.is_per else None
     return own.scaled(per.factor) if per is not None and per.dimension == TIME else own

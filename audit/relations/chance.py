@@ -1,4 +1,4 @@
-"""How often a wrong binding holds by chance: rarely where its numbers print many figures, often where they are small."""
+"""How often a wrong binding holds by chance: rarely if its numbers print many figures, often if they are small."""
 
 from __future__ import annotations
 
@@ -10,15 +10,16 @@ from audit.relations.equations import sides
 from audit.relations.model import Candidate, Statement
 
 _MOST, _LEAST = 0.9, 0.0002
-_EXACTLY = 0.00002  # how often a number of many figures is hit by accident
-_NEAR = 0.45  # how often numbers that are related wrongly are as near, measured on labelled passages
+_EXACTLY = 0.00002  # how often a number with many figures is hit by accident
+_NEAR = 0.45  # how often wrongly related numbers are this close, measured on labelled passages
 _UNKNOWN = 0.5
 _PROPORTION = "structure"  # whose sides are quotients of whole numbers
 
 
 def chance_of(one: Candidate, statements: Sequence[Statement]) -> float:
-    """The chance that numbers so near and so coarse fit an equation that was not meant: the widths of both sides, or a step
-    of whole numbers, against their size."""
+    """The chance that numbers this close and this coarse fit an equation that was not meant.
+
+    It is the width of both sides, or a step of whole numbers, relative to their size."""
     found = sides(one, statements, False)
     if found is None:
         return _UNKNOWN
@@ -31,12 +32,12 @@ def chance_of(one: Candidate, statements: Sequence[Statement]) -> float:
 
 
 def exactly(chance: float) -> float:
-    """The same of one certain value, which is rarer than that numbers of many figures are related otherwise."""
+    """The same for one particular value, which is rarer than numbers with many figures having another relation."""
     return chance - _LEAST + _EXACTLY if chance < _MOST else chance
 
 
 def _step(one: Candidate, statements: Sequence[Statement], size: Fraction) -> Fraction:
-    """The step of whole numbers: of 63,000 and 19,000, a thousand; of a proportion that of its amounts."""
+    """The step of whole numbers: for 63,000 and 19,000, a thousand; for a proportion, that of its amounts."""
     if one.form == _PROPORTION:
         amounts = [statements[index] for index in dict(one.roles)["amounts"]]
         return size * max(Fraction(10 ** _noughts(it)) / Fraction(it.value or 1) for it in amounts)
@@ -57,7 +58,7 @@ def _width(one: Interval) -> Rational:
 
 
 def _size(one: Interval) -> Rational:
-    """The end that is further from nought."""
+    """The end that is farther from zero."""
     low, high = one.low, one.high
     if low is None or high is None:
         end = high if low is None else low

@@ -1,4 +1,4 @@
-"""A relation that is bound, as the check that a claim file would state it with."""
+"""A bound relation as the check by which a claim file would state it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Fields = dict[str, Text | tuple[Text, ...] | dict[str, Text]]
 
 
 def lent_units(relations: Relations) -> dict[int, str]:
-    """The units that numbers leave out or are compared in, by the number of their statement."""
+    """The units that numbers omit or are compared in, by the number of their statement."""
     found = {one.number: "%" for one in relations.statements if _is_told_as_percent(one)}
     for bound in relations.bound:
         for index, lender in units_in(bound.candidate, relations.statements).items():
@@ -38,7 +38,7 @@ def _settled_by_their_sentence(statements: Sequence[Statement]) -> Iterator[tupl
 
 
 def _compared_in(relations: Relations) -> Iterator[tuple[int, str]]:
-    """The units in which the numbers of changes are compared, where their own words do not say so."""
+    """The units in which the numbers of changes are compared, if their own words do not give them."""
     for index in _compared_plainly(relations):
         yield index, relations.statements[index].reading.unit.symbol.partition("/")[0]
     for bound in relations.bound:
@@ -49,12 +49,12 @@ def _compared_in(relations: Relations) -> Iterator[tuple[int, str]]:
 
 
 def _told_without_time(members: Sequence[Statement]) -> Iterator[tuple[int, str]]:
-    """$180 of $180 a year, where it is compared with $15 a month."""
+    """$180 of $180 a year, if it is compared with $15 a month."""
     yield from ((one.number, one.reading.unit.symbol.rpartition("/")[0]) for one in members if one.is_per)
 
 
 def _told_beside(members: Sequence[Statement]) -> Iterator[tuple[int, str]]:
-    """Figures that are years because they stand behind a name, and degrees of the temperatures beside them."""
+    """Figures that are years because they follow a name, and degrees of the temperatures beside them."""
     symbols = {one.reading.unit.symbol for one in members}
     for one in members:
         unit = one.reading.unit
@@ -65,7 +65,7 @@ def _told_beside(members: Sequence[Statement]) -> Iterator[tuple[int, str]]:
 
 
 def _compared_plainly(relations: Relations) -> set[int]:
-    """The amounts for each unit that are compared with amounts without one, and used in no product."""
+    """The amounts per unit that are compared with amounts without one, and used in no product."""
     compared: set[int] = set()
     kept: set[int] = set()
     for bound in relations.bound:

@@ -13,14 +13,15 @@ from audit.numbers.patterns import Pattern
 from audit.relations.model import Statement
 from audit.relations.scene import Scene
 
-_BEFORE, _AFTER = 24, 28  # characters beside a part in which its word stands
-_FEWEST_CLASSES = 3  # of two, what lies between may be left out
+_BEFORE, _AFTER = 24, 28  # characters beside a part that may contain its word
+_FEWEST_CLASSES = 3  # with only two, what lies between may be left out
 _CLAUSE = Pattern("[，,；;。：:]")
 
 
 def leaves_nothing_out(scene: Scene, parts: Sequence[Statement], surely: bool = False) -> bool:
-    """Whether each part has its own word of one closed set of as many words; ``surely``: of a set beside which nobody
-    stands aside, as some do of those who say yes or no."""
+    """Whether each part has its own word of a closed set with as many words.
+
+    ``surely``: of a set beside which nobody can be left over, unlike those who answer yes or no."""
     in_chinese = is_chinese(
         scene.texts[parts[0].paragraph][max(0, parts[0].start - _BEFORE) : parts[0].end + _AFTER]
     )
@@ -49,7 +50,7 @@ def _are_classes(scene: Scene, parts: Sequence[Statement], in_chinese: bool) -> 
 
 
 def _own_words(scene: Scene, one: Statement, in_chinese: bool) -> frozenset[str]:
-    """The words of closed sets that stand beside a part; looked for once, since a part stands in many runs."""
+    """The words of closed sets beside a part, cached because a part occurs in many runs."""
     key = one.number, in_chinese
     found = scene.set_words.get(key)
     if found is None:
@@ -62,7 +63,7 @@ def _own_words(scene: Scene, one: Statement, in_chinese: bool) -> frozenset[str]
 
 
 def are_of_several_kinds(scene: Scene, parts: Sequence[Statement]) -> bool:
-    """Whether the words of parts name what one can be at once: 党员62人，高级职称48人; of one division they do not."""
+    """Whether the words of parts name things that one can be at once: 党员62人，高级职称48人; not those of one division."""
     in_chinese = is_chinese(
         scene.texts[parts[0].paragraph][max(0, parts[0].start - _BEFORE) : parts[0].end + _AFTER]
     )
@@ -71,7 +72,7 @@ def are_of_several_kinds(scene: Scene, parts: Sequence[Statement]) -> bool:
 
 
 def are_costs_of_income(scene: Scene, total: Statement, parts: Sequence[Statement]) -> bool:
-    """Whether a total is called an income and its parts costs, with nothing that is left of it: 营业收入32.6亿元，营业成本24.1亿元."""
+    """Whether a total is an income and its parts are costs, without a profit: 营业收入32.6亿元，营业成本24.1亿元."""
     in_chinese = is_chinese(scene.texts[total.paragraph][max(0, total.start - _BEFORE) : total.end])
     data = chinese if in_chinese else english
     income, costs, left = Pattern(data.INCOME), Pattern(data.COSTS), Pattern(data.LEFT_OF_INCOME)
@@ -82,7 +83,7 @@ def are_costs_of_income(scene: Scene, total: Statement, parts: Sequence[Statemen
 
 
 def _own_side(scene: Scene, one: Statement, in_chinese: bool) -> str:
-    """The words that name a part: in Chinese those before it, in English those behind it, up to the next number."""
+    """The words that name a part: in Chinese those before it, in English those after it, up to the next number."""
     text: str = scene.texts[one.paragraph]
     if in_chinese:
         before: str = _CLAUSE.split(text[max(0, one.start - _BEFORE) : one.start])[-1]
@@ -103,7 +104,7 @@ def _attributes(in_chinese: bool) -> tuple[Pattern, ...]:
 
 
 def joined(scene: Scene, one: Statement, other: Statement) -> bool:
-    """Whether what stands between two numbers joins items of a row."""
+    """Whether the text between two numbers joins items of a row."""
     between = scene.between(one, other)
     return _joins(is_chinese(between)).search(between) is not None
 
@@ -114,7 +115,7 @@ def _joins(in_chinese: bool) -> Pattern:
 
 
 def _beside(scene: Scene, one: Statement, in_chinese: bool) -> str:
-    """The words of a part: those before it in its clause, in English those behind it too."""
+    """The words of a part: those before it in its clause, in English those after it too."""
     text = scene.texts[one.paragraph]
     before = _CLAUSE.split(text[max(0, one.start - _BEFORE) : one.start])[-1]
     after = _CLAUSE.split(text[one.end : one.end + _AFTER])[0][: 4 if in_chinese else _AFTER]
@@ -122,7 +123,7 @@ def _beside(scene: Scene, one: Statement, in_chinese: bool) -> str:
 
 
 def _each_has_its_own(own: Sequence[frozenset[str]], words: Sequence[str]) -> bool:
-    """Whether the words can be dealt out one to a part; a part may stand near the word of its neighbour too."""
+    """Whether the words can be assigned one to each part; a part may be near the word of its neighbour too."""
     if not words:
         return True
     return any(
@@ -133,7 +134,7 @@ def _each_has_its_own(own: Sequence[frozenset[str]], words: Sequence[str]) -> bo
 
 @cache
 def _sets(in_chinese: bool, surely: bool) -> dict[int, dict[str, list[Sequence[str]]]]:
-    """The closed sets by how many words they have, and by the first of them."""
+    """The closed sets by their number of words, and by the first of them."""
     found: dict[int, dict[str, list[Sequence[str]]]] = {}
     data = chinese if in_chinese else english
     for words in data.CLOSED_SETS:
@@ -145,7 +146,7 @@ def _sets(in_chinese: bool, surely: bool) -> dict[int, dict[str, list[Sequence[s
 
 @cache
 def _words(in_chinese: bool) -> tuple[tuple[str, Pattern], ...]:
-    """All words of closed sets, each with the expression that finds it whole."""
+    """All words of closed sets, each with the expression that finds it as a whole word."""
     edge = "" if in_chinese else r"\b"
     words = dict.fromkeys(word for some in (chinese if in_chinese else english).CLOSED_SETS for word in some)
     return tuple((word, Pattern(f"{edge}{re.escape(word)}{edge}")) for word in words)

@@ -1,5 +1,6 @@
-"""Whether a confusion that editors know explains the miss of a binding, so that it may be told though its words alone
-would not say enough."""
+"""Whether a confusion that editors know explains the miss of a binding.
+
+Such a miss may be reported even if its words alone would not be enough."""
 
 from __future__ import annotations
 
@@ -9,17 +10,17 @@ from audit.relations.confusions import Confusion, confusions
 from audit.relations.equations import EQUATIONS, sets_of
 from audit.relations.model import Candidate, Grade, Statement
 
-# What changes are confused with hardly fits by chance; a part left out, or a point out of its place, often does.
+# Changes hardly fit a confusion by chance; a part left out, or a misplaced point, often does.
 _SPEAKING = frozenset((
     "ratio-as-increase", "later-as-base", "fall-as-rise", "rise-as-fall", "left-as-gone", "points-as-percent",
     "percent-as-points",
 ))  # fmt: skip
 _MOST = 12  # a binding that costs more is too far away, unless words announce it
-_FIGURES = 2  # that the number must print, noughts at its end not counted
+_FIGURES = 2  # that the number must print, trailing zeros not counted
 
 
 def confused(candidate: Candidate, statements: Sequence[Statement]) -> Confusion | None:
-    """The confusion that explains why it misses, if its number prints figures enough to say so."""
+    """The confusion that explains why it misses, if its number prints enough figures to say so."""
     far = candidate.cost > _MOST and candidate.grade is not Grade.ANNOUNCED
     if candidate.form not in EQUATIONS or far:
         return None

@@ -1,11 +1,10 @@
-"""Confusions that editors know by name: what a number is told for that it is not, where that explains a miss exactly.
+"""Confusions that editors know by name: what a number was mistaken for, where that explains a miss exactly.
 
-A ratio told as an increase (*2.5 times as much* → *a 250 % rise*), a change measured against the later number, percent
-for percentage points, what is left stated as what is gone (减少到 for 减少了), a rise stated as a fall, a part left out of a
-sum or counted twice, a share of the rest instead of the whole, a conversion that multiplies where it has to divide.
-
-Each is another equation over the same fields. One is named only if it holds exactly, in the numbers as they are
-usually read, and if the printed figures are so many that it hardly fits by chance.
+A ratio given as an increase (*2.5 times as much* → *a 250 % rise*), a change measured against the later number,
+percent for percentage points, what is left given as what is gone (减少到 for 减少了), a rise given as a fall, a part left
+out of a sum or counted twice, a share of the rest instead of the whole, a conversion that multiplies where it has to
+divide. Each is another equation over the same fields. One is named only if it holds exactly, in the usual reading of
+the numbers, and if there are so many printed figures that it hardly fits by chance.
 """
 
 from __future__ import annotations
@@ -20,12 +19,13 @@ from audit.expressions.sets import DividesByZero
 from audit.relations.equations import Sets, sides_of
 
 _ONE = Interval(1, 1)
-_MOST_PARTS = 30  # of more, one that is missing or twice fits by chance
+_MOST_PARTS = 30  # with more, one that is missing or counted twice fits by chance
 
 
 class Confusion(NamedTuple):
-    """One that explains a miss. ``role`` and ``position`` say which number it is about, where it is about one of
-    several."""
+    """A confusion that explains a miss.
+
+    ``role`` and ``position`` say which number it is about, if it is about one of several."""
 
     name: str
     role: str = ""
@@ -69,12 +69,12 @@ def _by_of_the_later(of: Sets) -> Interval:
 
 
 def _by_of_the_sum(of: Sets) -> Interval:
-    # by / (from + by), with each number once
+    # by / (from + by), with each number occurring once
     return sets.divide(_ONE, sets.add(sets.divide(of["from"][0], of["by"][0]), _ONE))
 
 
 def _by_of_the_difference(of: Sets) -> Interval:
-    # by / (from - by), with each number once
+    # by / (from - by), with each number occurring once
     return sets.divide(_ONE, sets.subtract(sets.divide(of["from"][0], of["by"][0]), _ONE))
 
 
@@ -83,7 +83,7 @@ def _less_one(of: Sets) -> Interval:
 
 
 def _of_the_rest(of: Sets) -> Interval:
-    # part / (whole - part), with each number once
+    # part / (whole - part), with each number occurring once
     return sets.divide(_ONE, sets.subtract(sets.divide(of["whole"][0], of["part"][0]), _ONE))
 
 
@@ -96,8 +96,9 @@ def _turned_round(of: Sets) -> Interval:
 
 
 class _Kind(NamedTuple):
-    """One confusion of a form: what was computed where ``stated`` should have been, from which fields; ``percents``
-    where these must be percents themselves."""
+    """One confusion of a form: what was computed instead of ``stated``, and from which fields.
+
+    ``percents`` are those that must be percents themselves."""
 
     form: str
     name: str
@@ -132,8 +133,10 @@ _KINDS = (
 def confusions(
     form: str, of: Sets, percents: frozenset[str] = frozenset(), units: Mapping[str, Rational] | None = None
 ) -> Iterator[Confusion]:
-    """The confusions that explain why a relation misses, those of its form first. ``percents`` are the fields whose
-    numbers are percents, ``units`` the factors of the printed units of a conversion."""
+    """The confusions that explain why a relation misses, those of its form first.
+
+    ``percents`` are the fields whose numbers are percents, ``units`` the factors of the printed units of a
+    conversion."""
     yield from _named(form, of, percents)
     if form == "parts":
         yield from _miscounted(of)
@@ -169,7 +172,7 @@ def _can_hold(form: str, of: Sets) -> bool:
 
 
 def _miscounted(of: Sets) -> Iterator[Confusion]:
-    """A part that is not in the total, or is in it twice."""
+    """Yields the parts that are missing from the total, or are counted twice."""
     parts = of["parts"]
     for at in range(len(parts) if 2 < len(parts) <= _MOST_PARTS else 0):
         if _can_hold("parts", {**of, "parts": (*parts[:at], *parts[at + 1 :])}):

@@ -1,8 +1,10 @@
 """Constructions: stretches of a text in which words link all numbers of a change, from the first to the last.
 
-A paragraph is written once more with one letter for each number and each word of change, in capitals, and everything else in
-small letters: *rose to N from N in D, an U of P*. What a language can say with them is data, patterns over that line. A
-construction leaves nothing between its numbers that it does not name, so what it binds is not a matter of nearness.
+A paragraph is rewritten with one capital letter for each number and each word of change, and everything else in lower
+case:
+*rose to N from N in D, an U of P*. What a language can say with them is data, as patterns over that line. A
+construction leaves
+nothing between its numbers unnamed, so its bindings do not depend on nearness.
 """
 
 from __future__ import annotations
@@ -53,20 +55,20 @@ _UNVALUED = ("date", "ordinal")
 _RATIO = (":", "∶")  # beside a number that is one of two: 1.38∶1
 _SHORT = ("time", "short")  # seconds and minutes are measured
 _OTHER, _SPAN = "X", "S"
-_FEWEST = 3  # numbers that are no dates
-_SENTENCES = 3  # in a row
-_MOST = 6_000  # characters of a stretch that is looked at
-_MOST_ASKED = 12  # lines that are looked through for one construction before its pattern is compiled
+_FEWEST = 3  # numbers that are not dates
+_SENTENCES = 3  # consecutive ones
+_MOST = 6_000  # characters of a stretch that is examined
+_MOST_ASKED = 12  # lines that are scanned for one construction before its pattern is compiled
 _MANY_LINES = 200
 _BEFORE = 60  # characters before the first number of a stretch
-_BESIDE = 24  # characters beside a span of time that tell whether it says when
+_BESIDE = 24  # characters beside a span of time that show whether it says when
 _WAYS = {**dict.fromkeys("UAHIM", 1), **dict.fromkeys("WBKFL", -1)}
 _DIRECTIONS = {"way": 0, "up": 1, "down": -1}  # 0: as the word says
 _SIGNS = {"+": " A ", "-": " B ", "−": " B ", "–": " B "}
 _BEFORE_SIGN = ("(", ",", ";", ":")
 _YEARS, _OWNS = range(1900, 2101), ("'s", "’s")
 _QUOTES = str.maketrans("", "", '"“”')
-_MORE = {  # beside those of changes
+_MORE = {  # in addition to those of changes
     "en": (sum_constructions, share_constructions, percent_constructions, rate_constructions),
     "zh": (chinese_sums, chinese_rates),
 }
@@ -76,9 +78,11 @@ _NUMBER = re.compile(r"_\d+$")
 
 
 class Construction(NamedTuple):
-    """What one pattern found: the statements of its places, the direction of the change (0 where only a gap is told), and
-    the stretch of the paragraph that it covers. ``ordered``: the words say which level is the earlier; none where
-    times have to."""
+    """What one pattern found: the statements at its places, the direction of the change, and its extent in the
+    paragraph.
+
+    The direction is 0 if only a gap is given. ``ordered``: the words say which level is the earlier; otherwise times
+    have to."""
 
     places: dict[str, int]
     way: int
@@ -88,7 +92,7 @@ class Construction(NamedTuple):
 
 
 class _ConstructionReading:
-    """What reads the constructions of a language: their macros are read once."""
+    """Reads the constructions of a language, whose macros are read once."""
 
     def __init__(self, macros: Mapping[str, str]) -> None:
         self.macros = macros
@@ -98,8 +102,10 @@ class _ConstructionReading:
 
 
 class _Construction:
-    """A construction of a language. What it asks of a line is read when it is first asked for, and its pattern is compiled
-    when a line has that: few lines have, and few of the patterns are ever needed."""
+    """A construction of a language.
+
+    Its requirements are read at the first use, and its pattern is compiled when a line meets them: few lines do, and
+    few of the patterns are ever needed."""
 
     def __init__(self, ordered: bool | None, source: str, reading: _ConstructionReading) -> None:
         self.ordered = ordered
@@ -117,7 +123,7 @@ class _Construction:
         return places.may_have(self._node)
 
     def may_have(self, letters: frozenset[str]) -> bool:
-        """Whether it needs no capital or mark but these."""
+        """Whether it needs no other capitals or marks than these."""
         return all(not letters.isdisjoint(some) for some in letters_of(self._skeleton))
 
     @cached_property
@@ -150,8 +156,9 @@ class _Table(_TableFields):
     """The words and constructions of a language."""
 
     def with_letters(self, letters: frozenset[str]) -> Sequence[_Construction]:
-        """The constructions that a line with these capitals and marks may have; most lines have the same few. Reading what all
-        of them need takes as long as it saves in a hundred lines."""
+        """The constructions that a line with these capitals and marks may have; most lines have the same few.
+
+        Reading the requirements of all of them takes as long as it saves in a hundred lines."""
         if next(self._lines) < _MANY_LINES:
             return self.rows
         found = self._by_letters.get(letters)
@@ -161,7 +168,7 @@ class _Table(_TableFields):
 
     @cached_property
     def _lines(self) -> Iterator[int]:
-        """Counts the lines that were looked through."""
+        """Counts the lines that were scanned."""
         return count()
 
     @cached_property
@@ -170,7 +177,7 @@ class _Table(_TableFields):
 
 
 class _Line(NamedTuple):
-    """A paragraph in letters; for each letter of a number its offset in the line and its statement."""
+    """A paragraph in letters; for each letter of a number, its offset in the line and its statement."""
 
     text: str
     offsets: list[int]
@@ -191,7 +198,8 @@ def constructions_of(scene: Scene) -> list[Construction]:
 def constructions_in(
     text: str, statements: Sequence[Statement], whole: Vocabulary | None = None
 ) -> Iterator[Construction]:
-    """The constructions of one paragraph, whose statements are given in order. ``whole`` is the vocabulary of a short article."""
+    """The constructions of one paragraph, whose statements are given in order; ``whole`` is the vocabulary of a short
+    article."""
     table = _table("zh" if is_in_chinese(text) else "en")
     for some in _stretches(statements):
         yield from _in_stretch(text, some, table, whole)
@@ -214,7 +222,7 @@ def _in_stretch(
 
 
 def _stretches(statements: Sequence[Statement]) -> Iterator[list[Statement]]:
-    """Runs of sentences of which any three in a row have numbers enough for a change and its levels."""
+    """Runs of sentences in which any three consecutive ones have enough numbers for a change and its levels."""
     amounts = [one.sentence for one in statements if one.sort[0] not in _UNVALUED]
     wanted = {
         sentence
@@ -235,7 +243,7 @@ def _stretches(statements: Sequence[Statement]) -> Iterator[list[Statement]]:
 
 
 def _matches(pattern: Pattern, text: str) -> Iterator[re.Match[str]]:
-    """All matches, those included that begin inside of another one."""
+    """All matches, including those that start inside another one."""
     match = pattern.search(text)
     while match is not None:
         yield match
@@ -286,14 +294,14 @@ def _line(text: str, statements: Sequence[Statement], table: _Table, whole: Voca
 
 def _words(text: str, table: _Table, whole: Vocabulary | None) -> str:
     small = in_one_script(text).translate(_QUOTES)
-    for row in table.by_words.rows(small):  # a letter that one puts in makes no word of another
+    for row in table.by_words.rows(small):  # a letter that one inserts does not make a word of another
         letter, pattern = table.words[row]
         small = pattern.within(whole).sub(letter, small)
     return small
 
 
 def _letter(text: str, one: Statement, table: _Table, of_percents: bool) -> str:
-    """The capital of a number. ``of_percents``: its sentence has a percent, so that points are those between two."""
+    """The capital of a number. ``of_percents``: its sentence has a percent, so that points are percentage points."""
     if is_label(one) or one.value is None:
         return (
             _LETTERS["ordinal"]
@@ -325,7 +333,7 @@ def _letter(text: str, one: Statement, table: _Table, of_percents: bool) -> str:
 
 
 def _is_of_race(one: Statement) -> bool:
-    """Whether a time has seconds, as one that was taken has, and none of the day: 2:24:37, 31:48.58."""
+    """Whether a time has seconds but none of the day, like one that was measured: 2:24:37, 31:48.58."""
     minutes, _, seconds = one.reading.text.partition(":")
     return one.sort[0] == "time" and minutes.isdecimal() and (":" in seconds or "." in seconds)
 
@@ -354,14 +362,15 @@ def _rows(data: ModuleType) -> Iterator[_Construction]:
 
 
 def _sign(text: str, one: Statement) -> str:
-    """The word that a sign stands for: (+12 %) is up 12 percent."""
+    """The word that a sign means: (+12 %) is up 12 percent."""
     if one.sort[0] not in ("percent", "points") or one.reading.text[:1] not in _SIGNS:
         return ""
     return _SIGNS[one.reading.text[0]] if text[: one.start].rstrip()[-1:] in _BEFORE_SIGN else ""
 
 
 def _expanded(macros: Mapping[str, str], source: str) -> str:
-    """A pattern with its macros written out, and every name of a place numbered: a name may stand in several branches."""
+    """A pattern with its macros expanded, and every name of a place numbered: a name may occur in several
+    branches."""
     while (found := _MACRO.search(source)) is not None:
         source = source[: found.start()] + macros[found[1]] + source[found.end() :]
     numbers = count()

@@ -6,8 +6,10 @@ from typing import NamedTuple
 
 
 class Cue(NamedTuple):
-    """Words that say something of a number: the role they give it, a direction (1 up, -1 down, 0 neither), and where
-    they stand in the paragraph's text."""
+    """Words that say something about a number: the role they give it, a direction, and their position in the
+    paragraph.
+
+    The direction is 1 for up, -1 for down, 0 for neither."""
 
     role: str
     direction: int

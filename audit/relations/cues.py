@@ -1,4 +1,4 @@
-"""The words of a language about numbers, ready to be looked for. The words themselves are data of the language."""
+"""The words of a language about numbers, prepared for searching. The words themselves are data of the language."""
 
 from __future__ import annotations
 
@@ -26,18 +26,20 @@ from audit.relations.endings import Endings, ends_before
 from audit.relations.index import Index
 from audit.relations.narrowed import NarrowedExpression, Vocabulary
 
-# between a cue and its number there may be the sign of a currency: one character that is no letter and no mark
+# between a cue and its number there may be a currency sign: one character that is neither a letter nor a punctuation
+# mark
 _HEDGED = r"[ \u00a0]*[^\w\s(（\[,，.。:：;；、]?$"
 
-LETTERS = {False: 3, True: 1}  # by which words are looked up, in English and in Chinese
+LETTERS = {False: 3, True: 1}  # number of characters by which words are looked up, in English and in Chinese
 
-AGE_ENDINGS = (*english_time.AGE_ENDINGS, *chinese_time.AGE_ENDINGS)  # a number with these is an age
+AGE_ENDINGS = (*english_time.AGE_ENDINGS, *chinese_time.AGE_ENDINGS)  # a number with these endings is an age
 
 ANNIVERSARY_ENDINGS = (*english_time.ANNIVERSARY_ENDINGS, *chinese_time.ANNIVERSARY_ENDINGS)
 
 
 class NamedRate(NamedTuple):
-    """A rate that has a name, with what its part and its whole are called; ``left_over``: what is left of the whole."""
+    """A rate that has a name, with the words for its part and its whole; ``left_over``: the remainder of the
+    whole."""
 
     rate: Pattern
     part: Pattern
@@ -46,7 +48,7 @@ class NamedRate(NamedTuple):
 
 
 class ChangeWords(NamedTuple):
-    """What the words of a language about changes say beside their cues."""
+    """What the words of a language about changes say besides their cues."""
 
     apposed: Pattern
     no_subject: Pattern
@@ -109,7 +111,8 @@ class CueWords(NamedTuple):
     stayed_on: Pattern
 
     def cues(self, before: str, after: str, start: int, end: int, whole: Vocabulary | None) -> Iterator[Cue]:
-        """The cues of a number: ``before`` and ``after`` are the text beside it, ``whole`` the vocabulary of a short article."""
+        """The cues of a number: ``before`` and ``after`` are the text beside it, ``whole`` the vocabulary of a short
+        article."""
         small, behind = in_one_script(before), in_one_script(after)
         ends = ends_before(small)
         for row in self.words_before.rows(small):
@@ -130,7 +133,8 @@ _SIMPLIFIED = str.maketrans(dict(zip(TRADITIONAL[::2], TRADITIONAL[1::2], strict
 
 
 def in_one_script(text: str) -> str:
-    """The text in small letters and simplified characters, as the tables of words print them; as long as it was."""
+    """The text in lower case and simplified characters, as the tables of words print them; its length does not
+    change."""
     return text.casefold() if text.isascii() else text.casefold().translate(_SIMPLIFIED)
 
 
@@ -140,14 +144,14 @@ def is_in_chinese(text: str) -> bool:
     return is_chinese(text)
 
 
-@lru_cache(maxsize=256)  # of a paragraph the same is asked many times
+@lru_cache(maxsize=256)  # the same is asked about a paragraph many times
 def words_of(text: str, language: str) -> CueWords:
-    """The words of the language that a paragraph is in."""
+    """The words of the language of a paragraph."""
     return _words(language_of(text, language))
 
 
 def language_of(text: str, language: str) -> str:
-    """The language that a paragraph is in, where the article's is another."""
+    """The language of a paragraph, if it differs from the article's."""
     return "zh" if is_chinese(text) else "en" if text.isascii() else language
 
 
@@ -158,7 +162,7 @@ _MODULES = {
 
 
 def _rows(language: str) -> tuple[list[Row], list[Row]]:
-    """The rows of all modules of a language: those before a number, and those behind it."""
+    """The rows of all modules of a language: those before a number, and those after it."""
     modules = _MODULES["zh" if language == "zh" else "en"]
     return [row for one in modules for row in one.BEFORE], [row for one in modules for row in one.AFTER]
 

@@ -1,7 +1,9 @@
-"""The day of publication that an article prints: on a line of its own at its head, or in the dateline of its first paragraph.
+"""The day of publication that an article prints: on a line of its own at its head, or in its first paragraph's
+dateline.
 
-*2024-03-05*; *Published: 5 March 2024, 10:15 GMT*; *By A. Reyl | March 5, 2024*; 发布时间：2024年3月5日; *RIVERTON, March 5, 2024 (Agency) —*;
-新华社北京2024年3月5日电. A day that prints no year says nothing by itself, and one in running text may be any other.
+*2024-03-05*; *Published: 5 March 2024, 10:15 GMT*; *By A. Reyl | March 5, 2024*; 发布时间：2024年3月5日; *RIVERTON, March 5,
+2024 (Agency) —*; 新华社北京2024年3月5日电. A day without a year says nothing by itself, and one in running text may be any
+other day.
 """
 
 from __future__ import annotations
@@ -19,9 +21,9 @@ from audit.languages.en import dates as english
 from audit.languages.zh import dates as chinese
 from audit.numbers import Kind, Reading, read
 
-_LINES = 8  # at the head of an article, in which its day is looked for
-_LONGEST = 120  # characters of a line that only dates
-_HEAD = 160  # characters of a paragraph in which its dateline stands
+_LINES = 8  # at the head of an article, in which its day is searched for
+_LONGEST = 120  # characters of a line that contains only a date
+_HEAD = 160  # characters of a paragraph that may contain its dateline
 _YEAR = re.compile("[12][0-9]{3}")
 _PARTS = re.compile(r"[|·•/\t　]| - | – | — ")
 _LEFT = re.compile(r"[\s,，.;:：;()（）\[\]#*_0-9|·-]*")
@@ -46,7 +48,7 @@ def _words(language: str) -> _DatelineWords:
 
 
 def dateline_of(text: str) -> str | None:
-    """The day that the head of a text prints, as 2024-03-05; ``None`` where it prints none with its year."""
+    """The day that the head of a text prints, as 2024-03-05; ``None`` if there is none with its year."""
     for number, line in enumerate(_head(text)):
         if span_of(line) is not None and (not number or len(line) == len("2024-03-05")):
             return line
@@ -60,14 +62,14 @@ def dateline_of(text: str) -> str | None:
 
 
 def _head(text: str) -> Iterator[str]:
-    """The first lines of a text that are not empty."""
+    """The first non-empty lines of a text."""
     lines = text[: 20 * _LONGEST * _LINES].lstrip("\ufeff").splitlines()
     kept = [line.strip() for line in lines if line.strip()]
     yield from kept[:_LINES]
 
 
 def _of_line(line: str) -> str | None:
-    """The day of a line that says nothing else: beside it only words of publishing, a time, or who wrote it."""
+    """The day of a line with nothing else but words of publishing, a time, or the author."""
     words = _words(_language(line))
     days = list(_days(line))
     if len({iso for _, iso in days}) > 1:  # published and updated on several days
@@ -92,7 +94,7 @@ def _of_paragraph(text: str) -> str | None:
 
 
 def _days(text: str) -> Iterator[tuple[Reading, str]]:
-    """The days of a text that print their year."""
+    """The days of a text that are printed with their year."""
     for one in read(text, language=_language(text)):
         low = one.fair.low
         if one.kind is Kind.DATE and low is not None and low == one.fair.high and _YEAR.search(one.text):

@@ -1,7 +1,7 @@
-"""An article as a document of claims and checks, as a claim file would state them: made in memory, never written.
+"""An article as a document of claims and checks, as a claim file would state them: created in memory, never written.
 
-Every number is a claim at its place in the text; every relation that is bound is a check with the words that bound it.
-Where a claim file names the text, its claims keep their names, and what its checks say already is not bound again.
+Every number is a claim at its place in the text; every bound relation is a check with the words that bound it. If a
+claim file names the text, its claims keep their names, and what its checks already say is not bound again.
 """
 
 from __future__ import annotations
@@ -40,12 +40,14 @@ from audit.tables.prose import ToldCell
 from audit.tables.shown import ShownTable
 
 Stretch = tuple[int, int]
-_BETWEEN_ARTICLES = 100  # paragraphs, so that nothing of one is near to anything of another
+_BETWEEN_ARTICLES = 100  # paragraphs, so that nothing of one article is near anything of another
 
 
 class StatedClaims(NamedTuple):
-    """What a claim file states of its article: the file itself, its claims in the text, how their numbers are read,
-    the claims of each of its checks, and the claims whose checks hold."""
+    """What a claim file states about its article.
+
+    That is the file itself, its claims in the text, how their numbers are read, the claims of each of its checks, and
+    the claims whose checks hold."""
 
     document: Document
     anchors: Anchors
@@ -55,9 +57,10 @@ class StatedClaims(NamedTuple):
 
 
 class ArticleDocument(NamedTuple):
-    """The claims and checks of a file's articles; where the claims stand, and each with the words next to it; the
-    articles themselves, and the places that are left out on purpose, with the reasons; the claims that are years and
-    nothing else; and the tables that hold figures."""
+    """The claims and checks of a file's articles, and what is known about them.
+
+    That is where the claims are, each with its neighbouring words; the articles themselves, and the places that are
+    left out on purpose, with the reasons; the claims that are just years; and the tables that contain figures."""
 
     document: Document
     placed: tuple[PlacedClaim, ...]
@@ -72,8 +75,10 @@ def document_of_article(
     path: str, text: str, wish: Wish, notes: Notes | None = None, without: Sequence[Stretch] = (),
     tables: Sequence[Table] = (),
 ) -> ArticleDocument:  # fmt: skip
-    """The claims and the bound relations of the articles in a file, with the notes beside it; without those that begin
-    in some stretches of it. The cells of its ``tables`` are claims by themselves, and no prose. Their day is that of the notes, else the one that is printed, else the one that is wished."""
+    """The claims and the bound relations of the articles in a file, with the notes beside it.
+
+    Articles that start in the stretches ``without`` are left out. The cells of its ``tables`` are claims of their
+    own, not prose. Their day is that of the notes, otherwise the printed one, otherwise the one in the wish."""
     notes = notes or Notes()
     day = notes.date.value if notes.date is not None else dateline_of(text) or wish.date
     making = _Making(path, text, wish, notes, day)
@@ -88,7 +93,7 @@ def document_of_article(
 def document_beside(
     path: str, text: str, wish: Wish, notes: Notes, stated: StatedClaims, tables: Sequence[Table] = ()
 ) -> ArticleDocument:
-    """The same of the article that a claim file is about, beside what that file states."""
+    """The same for the article that a claim file is about, in addition to what that file states."""
     facts = stated.document.article
     given = facts.date or notes.date
     day = given.value if given is not None else dateline_of(text) or wish.date
@@ -99,7 +104,7 @@ def document_beside(
 
 
 class _Making:
-    """A document in the making, from one article of the file after another."""
+    """A document under construction, from one article of the file after another."""
 
     def __init__(
         self,
@@ -133,7 +138,7 @@ class _Making:
         self._faults: list[Finding] = []
 
     def take_tables(self, tables: Sequence[Table]) -> None:
-        """Adds the claims and relations of the tables that hold figures, with what notes say of them."""
+        """Adds the claims and relations of the tables that contain figures, following the notes on them."""
         if not tables:
             return
         from audit.tables.claims import claims_of  # most articles have none
@@ -159,7 +164,7 @@ class _Making:
         return self._wish.bound == "likely" or (check.binding is not None and check.binding.bound in sure)
 
     def _is_new(self, check: Check) -> bool:
-        """Whether a relation of cells is not said by the claim file already."""
+        """Whether a relation of cells is not already stated by the claim file."""
         if self._stated is None:
             return True
         related = frozenset(name for _, names in named_fields(check) for name in names)
@@ -188,7 +193,7 @@ class _Making:
         self._before += len(article.paragraphs)
 
     def _tell_cells(self, relations: Relations, names: Mapping[int, str]) -> None:
-        """Adds what numbers of the text say of cells of its tables."""
+        """Adds what numbers of the text say about cells of its tables."""
         from audit.tables.changes import check_of_change, told_changes
         from audit.tables.prose import check_of as check_of_cell
         from audit.tables.prose import told_again
@@ -234,7 +239,7 @@ class _Making:
         )
 
     def _prose(self, article: Article) -> Iterator[Paragraph]:
-        """The paragraphs without what of them begins in a table."""
+        """The paragraphs without the parts that start in a table."""
         self._in_tables.sort()
         starts = [low for low, _ in self._in_tables]
         for one in article.paragraphs:
@@ -246,10 +251,10 @@ class _Making:
         last = bisect_right(starts, at) - 1
         return last >= 0 and at < self._in_tables[last][1]
 
-    # -- what is told of numbers beforehand
+    # -- what is specified about numbers beforehand
 
     def _told(self, article: Article) -> tuple[list[Stretch], dict[Stretch, Reading]]:
-        """The places that are left out on purpose, and those whose numbers are read otherwise."""
+        """The places that are left out on purpose, and those whose numbers are read in another way."""
         notes, stated = self._notes, self._stated
         skips: Sequence[Skip] = notes.skips if stated is None else (*stated.document.skips, *notes.skips)
         if not skips and not notes.readings and stated is None:
@@ -304,7 +309,7 @@ class _Making:
     # -- relations
 
     def _is_wanted(self, bound: Bound, statements: Sequence[Statement], names: Mapping[int, str]) -> bool:
-        """Whether a relation is to be checked: sure enough, and not said by the claim file already."""
+        """Whether a relation is to be checked: certain enough, and not already stated by the claim file."""
         if self._wish.bound != "likely" and bound.grade is not Grade.ANNOUNCED:
             return False
         if self._stated is None:
@@ -316,7 +321,7 @@ class _Making:
 
 
 def is_replaced(related: frozenset[str], stated: StatedClaims) -> bool:
-    """Whether a check of the claim file says something of these very numbers."""
+    """Whether a check of the claim file is about exactly these numbers."""
     return any(related <= claims for claims in stated.related)
 
 
@@ -335,7 +340,7 @@ def _owners(found: Anchors) -> dict[int, str]:
 
 
 def _read_by_claims(stated: StatedClaims) -> Iterator[tuple[Stretch, Reading]]:
-    """The places of claims of which the file says more than their numbers."""
+    """The places of claims about which the file says more than their numbers."""
     for name, claim in stated.document.claims.items():
         reading, anchor = stated.readings.get(name), stated.anchors.by_claim[name]
         says_more = claim.reads is not None or claim.exact or claim.rounding or stated.document.rounding
@@ -344,7 +349,7 @@ def _read_by_claims(stated: StatedClaims) -> Iterator[tuple[Stretch, Reading]]:
 
 
 def _read_by_notes(found: Anchors, readings: Iterable[ReadsAs]) -> Iterator[tuple[Stretch, Override]]:
-    """The places of the numbers that the notes read otherwise; they are looked up as those are that are skipped."""
+    """The places of the numbers that the notes read in another way; they are located like those that are skipped."""
     for one in readings:
         skip = Skip(one.says, one.reads.because, one.at)
         for spot in numbered(found, (skip,)):

@@ -1,9 +1,10 @@
-"""Suggested checks in a claim file: announced ones live below ``checks:``, likely ones commented out, each with the words
-that state it, and none twice.
+"""Suggested checks in a claim file: announced ones live below ``checks:``, likely ones commented out.
 
-A claim has its number alone, and a number can say less by itself than in its sentence. So the draft is judged before it
-is written: a check that comes out otherwise there than in the article is left out, and so are words that only make
-a number implausible.
+Each comes with the words that state it, and none comes twice.
+
+A claim has only its number, and a number can say less by itself than in its sentence. So the draft is judged before
+it is written: a check with another outcome there than in the article is left out, and so are words that only make a
+number implausible.
 """
 
 from __future__ import annotations
@@ -43,9 +44,10 @@ def with_checks(
     text: str, article: Article, mentions: Sequence[Mention], found: Sequence[Suggestion], judge: Judge,
     new: Iterable[str] | None = None,
 ) -> tuple[str, int, int]:  # fmt: skip
-    """The claim file ``text``, which has no faults, with the suggested checks that it does not have yet, how many of them
-    are live, and how many commented out. ``new`` are the claims that were added to the file: only a check that speaks of one of them
-    is live; ``None`` for a draft, where all are."""
+    """The claim file ``text``, which has no faults, with the suggested checks that it does not have yet.
+
+    Also how many of these are live, and how many commented out. ``new`` are the claims that were added to the file:
+    only a check that mentions one of them is live; ``None`` for a draft, in which all are."""
     document = load_text("", text)
     ids = _names(document, article, mentions)
     known = [_claims_of(check, document) for check in document.checks]
@@ -64,7 +66,7 @@ def with_checks(
 
 
 def _sound(found: list[Suggestion], text: str, ids: Mapping[int, str], judge: Judge) -> list[Suggestion]:
-    """The checks that come out in the file as they do in the article."""
+    """The checks that have the same outcome in the file as in the article."""
     for _ in range(_MOST_PASSES):
         odd = (
             _odd(found, ids, judge(load_text("", _inserted(text, _live(found, ids, {}), [], {}))))
@@ -82,8 +84,9 @@ def _named(one: Suggestion, ids: Mapping[int, str]) -> set[str]:
 
 
 def _odd(live: Sequence[Suggestion], ids: Mapping[int, str], findings: Sequence[Finding]) -> list[Suggestion]:
-    """The live checks that come out otherwise than in the article: that fail though they hold there, cannot be made, or
-    are not decided."""
+    """The live checks with another outcome than in the article.
+
+    They fail though they hold there, cannot be evaluated, or are not decided."""
     told = [(one, set(one.claims)) for one in findings if one.severity in (Severity.ERROR, Severity.WARNING)]
     open_ones = [set(one.claims) for one in findings if one.verdict is Verdict.UNDECIDED and one.check]
     found: list[Suggestion] = []
@@ -98,7 +101,7 @@ def _odd(live: Sequence[Suggestion], ids: Mapping[int, str], findings: Sequence[
 
 
 def _names(document: Document, article: Article, mentions: Sequence[Mention]) -> dict[int, str]:
-    """The claim that stands for each mention, by the mention's index."""
+    """The claim for each mention, by the mention's index."""
     placed = anchors(document.claims.values(), readings_of(document).readings, article, mentions).by_claim
     claims = {(one.start, one.end): name for name, one in placed.items() if one.state is State.FOUND}
     starts = {index: claims.get((one.reading.start, one.reading.end)) for index, one in enumerate(mentions)}
@@ -128,8 +131,9 @@ def _is_new(one: Suggestion, ids: Mapping[int, str], known: Sequence[frozenset[s
 
 
 def check_text(one: Suggestion, ids: Mapping[int, str] | None = None) -> str:
-    """A check in one line, as a claim file has it: ``{growth: n0, from: n2, to: n1}``. ``ids`` are the names of the
-    claims by the index of their number."""
+    """A check on one line, as in a claim file: ``{growth: n0, from: n2, to: n1}``.
+
+    ``ids`` are the names of the claims by the index of their number."""
     return "{" + ", ".join(f"{key}: {_value(key, value, ids)}" for key, value in one.fields.items()) + "}"
 
 
@@ -158,7 +162,7 @@ def _comments(found: Sequence[Suggestion], ids: Mapping[int, str], said: Mapping
 
 
 def _cue(one: Suggestion, said: Mapping[str, Any], more: str = "") -> str:
-    """The words that state a check, and what else there is to say of it, as a comment; none where nothing is to be said."""
+    """The words that state a check, and any further remarks, as a comment; empty if there are none."""
     words = one_line(one.cue)
     is_told = bool(said) and any(character.isalpha() for character in words)
     by = said["by"].format(words=json.dumps(words, ensure_ascii=False)) if is_told else ""

@@ -1,4 +1,4 @@
-"""Whole drafts of claim files: the numbers of an article with what is bound among them, new or brought up to date."""
+"""Whole drafts of claim files: the numbers of an article with the relations bound among them, new or updated."""
 
 from __future__ import annotations
 
@@ -25,8 +25,9 @@ _SERIOUS = (Severity.ERROR, Severity.WARNING)
 
 
 class Draft(NamedTuple):
-    """The text of a claim file, empty where nothing in the article is a claim; how many of its checks are live, and how
-    many commented out."""
+    """The text of a claim file, empty if nothing in the article is a claim.
+
+    Also how many of its checks are live, and how many commented out."""
 
     text: str
     live: int = 0
@@ -37,8 +38,9 @@ def new_draft(
     article: Article, numbers: Sequence[Mention], rules: Sequence[Rule], guess: Guesser = no_guess,
     text_path: str | None = None, level: int = LIKELY,
 ) -> Draft:  # fmt: skip
-    """The draft for an article. The ``rules`` judge it before it is written; ``guess`` tells what a
-    number measures."""
+    """The draft for an article.
+
+    The ``rules`` judge it before it is written; ``guess`` determines what a number measures."""
     judge, found = judge_of(rules), suggested(article, numbers, level)
 
     def drafted(tell: Tell) -> str:
@@ -54,8 +56,9 @@ def renewed(
     document: Document, article: Article, numbers: Sequence[Mention], rules: Sequence[Rule], guess: Guesser = no_guess,
     level: int = LIKELY,
 ) -> tuple[Update, Draft]:  # fmt: skip
-    """A claim file brought up to date with its article, and with the checks that it does not have yet: live ones where
-    they speak of a number that is new. Raises ``Unformattable``."""
+    """A claim file brought up to date with its article, and with the checks that it does not have yet.
+
+    These are live if they mention a number that is new. Raises ``Unformattable``."""
     day = None if document.article.date is None else document.article.date.value
     found = suggested(article, numbers, level, day)
     new = update(document.source.text, article, numbers, guess, found.tell)
@@ -65,12 +68,12 @@ def renewed(
 
 
 def judge_of(rules: Sequence[Rule]) -> Judge:
-    """What some rules find in a document, without repairs."""
+    """Returns a function for what some rules find in a document, without repairs."""
     return lambda document: outcomes_of(document, rules)
 
 
 def _quietly(drafted: Callable[[Tell], str], tell: Tell, judge: Judge) -> str:
-    """The draft, without words that only make a number implausible: what they say is then a guess of ours."""
+    """The draft without words that only make a number implausible, since what they say is then our guess."""
     text = drafted(tell)
     if not text:
         return text
@@ -92,8 +95,9 @@ def _claims_of(findings: Iterable[Finding]) -> set[str]:
 def document_of(
     text: str, rules: Sequence[Rule], language: str | None = None, guess: Guesser = no_guess
 ) -> Document:
-    """The draft for a text that is one article, as a document; without a claim where nothing in the text is one.
-    ``language`` is found out where it is not given."""
+    """The draft for a text that is one article, as a document; it has no claims if nothing in the text is one.
+
+    ``language`` is detected if not given."""
     for article in articles_of(text, language):
         drafted = new_draft(article, mentions(article), rules, guess)
         if drafted.text:

@@ -1,4 +1,4 @@
-"""What a number is for each of, by the words beside it: the thing, the time, and of how many of them."""
+"""What a number is per, by the words beside it: the thing, the time, and how many of them."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ from audit.relations.model import Statement
 from audit.relations.scene import Scene
 from audit.units import Unit, find, without_kinds
 
-_REACH = 72  # characters before a number in which it is said what it is for each of
+_REACH = 72  # characters before a number that may say what it is per
 _BEHIND = 48
 _STOPS = Pattern(r"[.;。；：\n](?![0-9])")
 # a number's growth between the words and the number: takings per hectolitre by 8.0 percent to €95
 _CHANGE = Pattern(r"(?: by)? [0-9.,]+ ?(?:%|per ?cent)(?: to| from)?")
-_MADE_OF_WHOLE = {"day": "week", "month": "year", "h": "day", "min": "h"}  # six weeks are so many days
-_BY_CLOCK = frozenset(("h", "min", "s"))  # a speed in kilometres an hour may be of so many minutes
+_MADE_OF_WHOLE = {"day": "week", "month": "year", "h": "day", "min": "h"}  # six weeks are a number of days
+_BY_CLOCK = frozenset(("h", "min", "s"))  # a speed in kilometres an hour may be for a number of minutes
 _RATIO = Pattern(r"[0-9.]+ ?[:：] ?$")  # the first side of a ratio: 师生比为1：14.5
 _JOINED = Pattern(r",? and |, ")  # between two numbers of a row
 _ROW = 3
@@ -33,9 +33,11 @@ _SIGN = r"[ \u00a0]?[^\w\s(（\[,，.。:：;；、]?$"  # the sign of a currenc
 
 
 class EachOne(NamedTuple):
-    """What a number is for each of. ``of``: the words for it, none where they only say *each*; ``base``: of how many;
-    ``weak``: nothing says so but that it is a price; ``words``: the cue; ``in_a_row``: it is one of a row of rates;
-    ``first``: of a ratio that has a name, what its amount is called; ``like``: its sort, where it is the earlier one of a rate before it."""
+    """What a number is per. ``of``: the words for it, empty if they only say *each*; ``base``: how many of it.
+
+    ``weak``: the only indication is that it is a price; ``words``: the cue; ``in_a_row``: it is one of a row of
+    rates; ``first``: for a ratio with a name, the name of its amount; ``like``: its sort, if it is the earlier one of
+    the rate before it."""
 
     of: tuple[str, ...]
     base: Fraction
@@ -90,12 +92,12 @@ def words_about_each(in_chinese: bool) -> EachWords:
 
 
 def words_near(text: str, one: Statement) -> EachWords:
-    """The words of the language that a number stands in."""
+    """The words of the language around a number."""
     return words_about_each(is_chinese(text[max(0, one.start - 24) : one.end + 24]))
 
 
 def each_one(scene: Scene, one: Statement, words: EachWords) -> EachOne | None:
-    """What the words say that a number is for each of; ``None`` where they do not say that it is a rate."""
+    """What the words say that a number is per; ``None`` if they do not make it a rate."""
     before, after = _before(scene, one), _after(scene, one)
     if words.counted.search(before) or words.no_rate.search(before):
         return None
@@ -134,7 +136,7 @@ def each_one(scene: Scene, one: Statement, words: EachWords) -> EachOne | None:
 
 
 def goes_on_in_list(scene: Scene, one: Statement) -> bool:
-    """Whether nothing but the mark of a list parts a number from the next of its sort: 每批600吨、450吨、350吨."""
+    """Whether only a list mark separates a number from the next of its sort: 每批600吨、450吨、350吨."""
     behind = scene.statements[one.number + 1 : one.number + 2]
     return any(
         other.paragraph == one.paragraph
@@ -165,7 +167,7 @@ def _after(scene: Scene, one: Statement) -> str:
 
 
 def _of_unit(one: Statement) -> tuple[str, ...]:
-    """What the unit of a number divides by: 元/人·天 by people and by days."""
+    """The divisors in the unit of a number: 元/人·天 by people and by days."""
     _, stroke, below = one.reading.unit.symbol.partition("/")
     return tuple(re.findall(r"[^\W\d]+", below)) if stroke else ()
 
@@ -179,7 +181,7 @@ def _base(words: str | None) -> Fraction:
 
 
 def unit_of(each: EachOne, words: EachWords) -> Unit | None:
-    """The unit that a number is for one of, where its words name one: monthly, 每公斤."""
+    """The unit that a number is per, if its words name one: monthly, 每公斤."""
     return next((unit for name in each.of if (unit := _unit(name, words)) is not None), None)
 
 
@@ -193,7 +195,9 @@ def _unit(name: str, words: EachWords) -> Unit | None:
 
 
 def is_kin(each: EachOne, count: Statement, called: tuple[str, ...], words: EachWords) -> bool:
-    """Whether the words say just what is counted: *a flat* and *480 flats*, *monthly* and *nine months*, 每架次 and 架次.
+    """Whether the words name exactly what is counted: *a flat* and *480 flats*, *monthly* and *nine months*, 每架次 and
+    架次.
+
     ``called`` are the words for what is counted."""
     if not each.of:
         return False
@@ -221,7 +225,7 @@ def is_kin(each: EachOne, count: Statement, called: tuple[str, ...], words: Each
 
 
 def is_just_that(each: EachOne, one: Statement, called: tuple[str, ...], words: EachWords) -> bool:
-    """Whether a number counts nothing but what the words are for each of: 3,424,729 common shares beside $31 per share."""
+    """Whether a number counts exactly what the words are per: 3,424,729 common shares beside $31 per share."""
     names = {name for name in each.of if name.isascii() and len(name) > 2 and name not in words.persons}
     return one.sort[0] == "count" and any(_singular(word) in names for word in called[:2])
 
@@ -240,7 +244,7 @@ def _is_that_time(name: str, count: Statement, words: EachWords) -> bool:
 
 
 def called_of(scene: Scene, count: Statement) -> tuple[str, ...]:
-    """The words that say what is counted."""
+    """The words for what is counted."""
     own = count.reading.counted or ""
     if own and not own.isascii():
         return own, count.noun
@@ -265,7 +269,7 @@ def _is_chinese_kin(name: str, count: Statement, called: tuple[str, ...], words:
         return True
     if own and (own in name or name.startswith(own[-1:])):
         rest = name.partition(own)[2] or name[1:]
-        # 每个考场 is of 1,287个考场 and not of 42个考点
+        # 每个考场 goes with 1,287个考场 and not with 42个考点
         return len(rest) < 2 or len(noun) < 2 or own == noun or _share(noun, rest)
     return len(noun) > 1 and (noun[-2:] in name or (len(name) == 1 and name in noun[-2:]))
 

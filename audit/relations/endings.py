@@ -1,8 +1,9 @@
-"""With which strings a match of an expression can end: what has to stand right before a number for a cue to be there.
+"""The strings with which a match of an expression can end: what must be right before a number for a cue to be there.
 
-Most cues before a number are words that must stand next to it, up to a few little ones (*rose by about 5*). Which strings
-a match can end with is read from the expression; where none of them stands right before a number, the expression is not tried, and if that
-is so for a whole article, never compiled. It leaves cues out that are not there, and decides nothing itself.
+Most cues before a number are words directly next to it, apart from a few function words (*rose by about 5*). The
+strings a match can end with are read from the expression; if none of them is right before a number, the expression is
+not tried, and if that is so for a whole article, it is never compiled. This only skips cues that are not there, and
+decides nothing itself.
 """
 
 from __future__ import annotations
@@ -17,13 +18,13 @@ _Part = tuple[Words | None, bool]  # the strings with which it ends, unless unkn
 
 
 class Endings:
-    """The strings with which matches of an expression end, by their last characters; read when first asked for."""
+    """The strings with which matches of an expression end, by their last characters; read at the first use."""
 
     def __init__(self, expression: str) -> None:
         self._expression = expression
 
     def may_end(self, before: tuple[str, str]) -> bool:
-        """Whether one stands at the end of a text, as ``ends_before`` gives it."""
+        """Whether one of them is at the end of a text, given as by ``ends_before``."""
         known = self._by_last
         return known is None or any(one.endswith(known.get(one[-1:], ())) for one in before)
 
@@ -38,12 +39,12 @@ class Endings:
 
 
 def ends_before(text: str) -> tuple[str, str]:
-    """The text before a number, without the spaces and without the sign of a currency that may stand between."""
+    """The text before a number, without spaces and without the currency sign that may come between."""
     return text.rstrip(_SPACES), text[:-1].rstrip(_SPACES)
 
 
 def endings_of(expression: str) -> Words | None:
-    """The strings of which every match ends with one; ``None`` where that is not known."""
+    """The strings of which every match ends with one; ``None`` if that is not known."""
     try:
         (found, may_be_empty), end = _alternatives(expression, 0)
     except Unknown:
@@ -94,7 +95,7 @@ def _sequence(expression: str, at: int) -> tuple[_Part, int]:
 
 
 def _ending(parts: list[_Part]) -> _Part:
-    """With what parts behind each other end: with the last of them that is not empty."""
+    """What consecutive parts end with: what the last non-empty one ends with."""
     found: Words = frozenset()
     for words, may_be_empty in reversed(parts):
         if words is None:

@@ -1,6 +1,6 @@
-"""What each form says: two sides that must be able to be equal, decided over exact sets.
+"""The equation of each form: two sides that must be able to be equal, decided over exact sets.
 
-Every number occurs once in its equation, so that interval arithmetic gives exactly the values that the sides can have.
+Every number occurs once in its equation, so that interval arithmetic gives exactly the possible values of the sides.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ Fields = Mapping[str, Sequence["Any"]]  # the sets of a form's fields, exact or 
 
 
 class Arithmetic(NamedTuple):
-    """What the equations are made of, over exact sets or over rough ones."""
+    """The operations that the equations use, over exact sets or over approximate ones."""
 
     add: Callable[[Any, Any], Any]
     subtract: Callable[[Any, Any], Any]
@@ -45,7 +45,7 @@ _ODD_SUMS = {"percents": Fraction(4, 3), "parts": Fraction(3), "product": Fracti
 OF_LEVELS = frozenset(("growth", "fall", "growth-by", "fall-by", "difference", "times"))
 _MEANS = ("each", "mean")
 _IN_OWN_UNITS = OF_LEVELS | {"points", "share", "margin", "parts", "percents", "structure", "same"}
-_ODD = Fraction(4, 3)  # a sum that is more than so many times its total is a wrong binding
+_ODD = Fraction(4, 3)  # a sum this many times its total is a wrong binding
 
 
 def _sum(values: Sequence[Any], by: Arithmetic) -> Any:
@@ -66,7 +66,7 @@ def _fall(of: Fields, by: Arithmetic) -> Any:
 def _growth_by(of: Fields, by: Arithmetic) -> Any:
     if "from" in of:
         return of["growth"][0], by.divide(of["by"][0], of["from"][0])
-    # by / (to - by), with `by` once: 1 / (to / by - 1)
+    # by / (to - by), with `by` occurring once: 1 / (to / by - 1)
     return of["growth"][0], by.divide(
         by.number(1), by.subtract(by.divide(of["to"][0], of["by"][0]), by.number(1))
     )
@@ -161,8 +161,9 @@ EQUATIONS: dict[str, Callable[[Fields, Arithmetic], Any]] = {
 
 
 def units_in(candidate: Candidate, statements: Sequence[Statement]) -> dict[int, Statement]:
-    """For each bare number of a relation the statement from which it takes its unit: the nearest of the relation whose
-    numbers are compared with it."""
+    """For each bare number of a relation, the statement that it takes its unit from.
+
+    That is the nearest one in the relation whose numbers are compared with it."""
     members = [statements[index] for index in candidate.members]
     if not any(one.bare for one in members):
         return {}
@@ -185,18 +186,19 @@ def units_in(candidate: Candidate, statements: Sequence[Statement]) -> dict[int,
 
 
 def _are_levels(candidate: Candidate, one: Statement, other: Statement) -> bool:
-    """Whether two numbers are what a difference is between: they are told in one unit, it may be told in a smaller."""
+    """Whether two numbers are those that a difference is between: they have one unit, and it may have a smaller
+    one."""
     levels = {index for role, some in candidate.roles if role in ("more", "less") for index in some}
     return {one.number, other.number} == levels
 
 
 def _is_vague(one: Statement) -> bool:
-    """Whether a number prints degrees without saying of what: there is nothing to take from it."""
+    """Whether a number prints degrees without saying of what, so that it has no unit to lend."""
     return one.reading.unit.symbol == DEGREE
 
 
 def sides(candidate: Candidate, statements: Sequence[Statement], wide: bool) -> Sides | None:
-    """The sets of both sides; ``None`` where something may be divided by zero."""
+    """The sets of both sides; ``None`` if something may be divided by zero."""
     if candidate.form == "lists":
         reading = statements[candidate.anchor].reading
         return reading.widest if wide else reading.fair, Interval.point(len(candidate.items))
@@ -255,7 +257,7 @@ def sets_of(candidate: Candidate, statements: Sequence[Statement], wide: bool) -
 
 
 def _is_plain(candidate: Candidate, statements: Sequence[Statement]) -> bool:
-    """Whether no number needs the unit of another to be what it is, as in most relations."""
+    """Whether no number needs the unit of another, as in most relations."""
     if candidate.form not in _IN_OWN_UNITS or candidate.singles or candidate.scale != 1:
         return False
     bare = scaled = False
@@ -267,7 +269,7 @@ def _is_plain(candidate: Candidate, statements: Sequence[Statement]) -> bool:
                 return False
             if role in lending_fields:
                 bare, scaled = bare or one.bare, scaled or one.is_scaled
-    return not (bare and scaled)  # what is lent else changes nothing
+    return not (bare and scaled)  # a unit that is lent to any other number changes nothing
 
 
 def _rounded(one: Statement, own: Interval) -> Interval:
@@ -278,14 +280,14 @@ def _rounded(one: Statement, own: Interval) -> Interval:
 
 
 def _scaled(of: Sets, candidate: Candidate) -> Sets:
-    """With the rate as it is for just one, or for the whole time."""
+    """The fields with the rate per single one, or for the whole time."""
     role = "each" if candidate.form == "each" else "factors"
     rate, *others = of[role]
     return {**of, role: (rate.scaled(candidate.scale), *others)}
 
 
 def _converted(values: Interval, one: Statement, coarse: bool) -> Interval:
-    """A quantity of a conversion. Where both end in noughts they are as coarse as they look: 250 °C (480 °F)."""
+    """A quantity of a conversion. If both end in zeros, they are as coarse as they look: 250 °C (480 °F)."""
     step = _step_of_noughts(one) * Fraction(one.reading.resolution or 0) * one.reading.unit.factor
     if coarse and values.low is not None and values.high is not None:
         values = values._replace(low=values.low - step / 2, high=values.high + step / 2)
@@ -293,7 +295,7 @@ def _converted(values: Interval, one: Statement, coarse: bool) -> Interval:
 
 
 def _step_of_noughts(one: Statement) -> int:
-    """Ten for 250, a hundred for 40,700; nothing for what does not end in noughts, and for times."""
+    """Ten for 250, a hundred for 40,700; zero for a number without trailing zeros, and for times."""
     figures = "".join(sign for sign in one.reading.text if sign in "0123456789.")
     noughts = len(figures) - len(figures.rstrip("0"))
     known = noughts and len(figures) > noughts and "." not in figures and one.sort[0] != "time"
@@ -301,13 +303,13 @@ def _step_of_noughts(one: Statement) -> int:
 
 
 def _on_one_scale(values: Interval, one: Statement) -> Interval:
-    """Temperatures in degrees Celsius, whatever their scale; other quantities as they are."""
+    """Temperatures in degrees Celsius, whatever their scale; other quantities unchanged."""
     scale = one.reading.unit.dimension
     return in_celsius(values, scale) if scale in SCALES else values
 
 
 def is_odd(candidate: Candidate, statements: Sequence[Statement]) -> bool:
-    """Whether a sum misses by so much that the binding is wrong rather than a number."""
+    """Whether a sum misses by so much that the binding is wrong, not a number."""
     most = _ODD_SUMS.get(candidate.form)
     found = None if most is None else sides(candidate, statements, False)
     if most is None or found is None or found[0].high is None or found[1].high is None:
@@ -317,7 +319,7 @@ def is_odd(candidate: Candidate, statements: Sequence[Statement]) -> bool:
 
 
 def exceeds(candidate: Candidate, statements: Sequence[Statement]) -> bool:
-    """Whether the second side is more than the first in all readings, by no odd factor."""
+    """Whether the second side exceeds the first in all readings, but by no odd factor."""
     found = sides(candidate, statements, True)
     if found is None or found[0].high is None or found[1].low is None:
         return False
@@ -325,7 +327,7 @@ def exceeds(candidate: Candidate, statements: Sequence[Statement]) -> bool:
 
 
 def holds(candidate: Candidate, statements: Sequence[Statement]) -> bool:
-    """Whether the numbers as usually read can satisfy it."""
+    """Whether the numbers in their usual reading can satisfy it."""
     if candidate.form in DECIDED:
         return DECIDED[candidate.form](candidate, statements, False)
     if _misses(candidate, statements, False):
@@ -335,7 +337,7 @@ def holds(candidate: Candidate, statements: Sequence[Statement]) -> bool:
 
 
 def can_hold(candidate: Candidate, statements: Sequence[Statement]) -> bool:
-    """Whether the widest readings of the numbers can satisfy it; true where that cannot be told."""
+    """Whether the widest readings of the numbers can satisfy it; true if that cannot be determined."""
     if candidate.form in DECIDED:
         return DECIDED[candidate.form](candidate, statements, True)
     if _misses(candidate, statements, True):
@@ -345,12 +347,12 @@ def can_hold(candidate: Candidate, statements: Sequence[Statement]) -> bool:
 
 
 def misses_widely(candidate: Candidate, statements: Sequence[Statement]) -> bool:
-    """Whether both sides are certainly apart in the widest readings, and so in all."""
+    """Whether the two sides certainly differ in the widest readings, and so in all."""
     return _misses(candidate, statements, True)
 
 
 def _misses(candidate: Candidate, statements: Sequence[Statement], wide: bool) -> bool:
-    """Whether both sides are certainly apart, which floats can tell: see ``rough``."""
+    """Whether the two sides certainly differ, according to floats: see ``rough``."""
     if candidate.form == "lists":
         return False
     try:
@@ -361,12 +363,12 @@ def _misses(candidate: Candidate, statements: Sequence[Statement], wide: bool) -
 
 
 def misses_roughly(form: str, fields: Fields) -> bool:
-    """Whether both sides are certainly apart."""
+    """Whether the two sides certainly differ."""
     return order_of_sides(form, fields) != 0
 
 
 def order_of_sides(form: str, fields: Fields) -> int:
-    """-1 where the first side is certainly less than the second, 1 where it is certainly more, else 0."""
+    """-1 if the first side is certainly less than the second, 1 if it is certainly greater, otherwise 0."""
     try:
         one, other = EQUATIONS[form](fields, _ROUGH)
     except rough.Unsure:
@@ -375,15 +377,16 @@ def order_of_sides(form: str, fields: Fields) -> int:
 
 
 def is_one_way(form: str, fields: Fields) -> bool:
-    """Whether one side only grows, or only shrinks, beside the other as one of the numbers grows: so does every form over
-    positive numbers but distances and those with a pole."""
+    """Whether one side only grows, or only shrinks, relative to the other as one of the numbers grows.
+
+    That is so for every form over positive numbers except distances and those with a pole."""
     if form == "points" or (form == "growth-by" and "from" not in fields):
         return False
     return all(one[0] > 0 for some in fields.values() for one in some)
 
 
 def rough_fields(candidate: Candidate, statements: Sequence[Statement]) -> Fields | None:
-    """The sets of a form's fields as floats; ``None`` where floats cannot tell."""
+    """The sets of a form's fields as floats; ``None`` if floats cannot decide."""
     try:
         return _rough_sets(candidate, statements, False)
     except rough.Unsure:
@@ -391,7 +394,7 @@ def rough_fields(candidate: Candidate, statements: Sequence[Statement]) -> Field
 
 
 def rough_sides(candidate: Candidate, statements: Sequence[Statement]) -> tuple[float, float] | None:
-    """About what both sides come to; ``None`` where floats cannot tell."""
+    """The approximate values of both sides; ``None`` if floats cannot decide."""
     try:
         one, other = EQUATIONS[candidate.form](_rough_sets(candidate, statements, False), _ROUGH)
     except rough.Unsure:
@@ -400,7 +403,7 @@ def rough_sides(candidate: Candidate, statements: Sequence[Statement]) -> tuple[
 
 
 def _rough_sets(candidate: Candidate, statements: Sequence[Statement], wide: bool) -> Fields:
-    """The sets of each field in floats, those of plain numbers as they were worked out once. Raises ``rough.Unsure``."""
+    """The sets of each field in floats, those of plain numbers computed once. Raises ``rough.Unsure``."""
     if not _is_plain(candidate, statements):
         exact = sets_of(candidate, statements, wide)
         return {role: [rough.of(one) for one in some] for role, some in exact.items()}

@@ -1,4 +1,4 @@
-"""Which fields of a form are numbers of one sort: what a bare number may take its unit from."""
+"""Which fields of a form have numbers of one sort, from which a bare number may take its unit."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def lending(form: str) -> frozenset[str]:
 
 
 def family_of(candidate: Candidate, index: int) -> frozenset[int]:
-    """The statements of a relation that are of one sort with one of them, itself included."""
+    """The statements of a relation that are of the same sort as one of them, itself included."""
     roles = dict(candidate.roles)
     for names in _FAMILIES[candidate.form]:
         some = [one for name in names for one in roles.get(name, ())]

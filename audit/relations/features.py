@@ -1,7 +1,7 @@
-"""What speaks for a binding and against it: words and structure only, nothing of whether it holds.
+"""What speaks for and against a binding: words and structure only, not whether it holds.
 
-Each binding is a row of named figures. How much each is worth is measured (``benchmarks/measure_grades.py``) and stands in
-``grades.csv``; ``probability.py`` adds it up.
+Each binding is a row of named figures. The weight of each is measured (``benchmarks/measure_grades.py``) and is in
+``grades.csv``; ``probability.py`` adds them up.
 """
 
 from __future__ import annotations
@@ -28,14 +28,14 @@ _LATER_MORE = {
     "less": "earlier",
 }
 _LATER_LESS = {**_LATER_MORE, "more": "earlier", "less": "later"}
-_NEAR, _FAR = 6, 14  # what a cost is worth is measured up to the first, and from there to both together
+_NEAR, _FAR = 6, 14  # the weight of a cost is measured up to the first, and from there up to the sum of both
 _MOST_BETWEEN, _MOST_CLAUSES, _MOST_MEMBERS = 5, 6, 6
 _CLOSEST = -4  # nothing is closer
-_CLOSE = 8  # a binding of another number that costs more claims nothing
+_CLOSE = 8  # another number's binding with a greater cost claims nothing
 
 
 def kind_of(form: str) -> str:
-    """A form and its opposite are measured together."""
+    """The name under which a form is measured, which it shares with its opposite."""
     return _KIN.get(form, form)
 
 
@@ -60,7 +60,7 @@ class Claimed:
         return self._chinese[one.paragraph]
 
     def of(self, one: Candidate) -> Iterator[tuple[int, str, frozenset[int]]]:
-        """The closest bindings of other numbers, or of other forms, that share a number with one."""
+        """The closest bindings of other numbers, or of other forms, that share a number with this one."""
         own = one.anchor, kind_of(one.form)
         seen: set[tuple[int, str, frozenset[int]]] = set()
         for index in one.members:
@@ -71,12 +71,12 @@ class Claimed:
 
 
 def features_of(one: Candidate, claimed: Claimed) -> Features:
-    """The features of a binding: those that are nothing are left out."""
+    """The features of a binding, without those that are zero."""
     scene = claimed.scene
     members = [scene.statements[index] for index in one.members]
     names = _names(kind_of(one.form))
     announced = one.grade is Grade.ANNOUNCED
-    cost = 0 if announced else max(one.cost, _CLOSEST)  # what is announced is as close as can be
+    cost = 0 if announced else max(one.cost, _CLOSEST)  # an announced binding is as close as possible
     own = (
         min(cost, _NEAR),
         max(0, min(cost - _NEAR, _FAR)),
@@ -95,7 +95,7 @@ def features_of(one: Candidate, claimed: Claimed) -> Features:
 
 
 class _Names(NamedTuple):
-    """The names of the features that are measured for each form by itself."""
+    """The names of the features that are measured for each form separately."""
 
     form: str
     own: tuple[str, ...]
@@ -123,7 +123,8 @@ def _names(kind: str) -> _Names:
 
 
 def _words(one: Candidate, scene: Scene) -> Features:
-    """What words say of the numbers: their cues, by the field that each fills; of several, of the first and the last."""
+    """What words say about the numbers: their cues, by the field that each fills; of several, for the first and the
+    last."""
     found: list[str] = []
     for role, some in _levels(one, scene):
         found += _said(role, scene.statements[some[0]].roles)
@@ -132,20 +133,20 @@ def _words(one: Candidate, scene: Scene) -> Features:
     return dict.fromkeys(found, 1)
 
 
-@lru_cache(maxsize=4096)  # few numbers have other cues than all before
+@lru_cache(maxsize=4096)  # few numbers have new combinations of cues
 def _said(role: str, cues: Sequence[str]) -> list[str]:
     return [f"{role}: {cue}" for cue in cues]
 
 
 def _levels(one: Candidate, scene: Scene) -> Iterator[tuple[str, tuple[int, ...]]]:
-    """The fields with their numbers; the two levels of a change are the earlier and the later one, whatever its form."""
+    """The fields with their numbers; the levels of a change are the earlier and the later one, whatever its form."""
     cue = scene.statements[one.anchor].cue("change")
     names = _LATER_LESS if cue is not None and cue.direction < 0 else _LATER_MORE
     return ((names.get(role, role), some) for role, some in one.roles)
 
 
 def _places(one: Candidate, members: Sequence[Statement], scene: Scene, names: _Names) -> Features:
-    """How the numbers stand to each other."""
+    """The positions of the numbers relative to each other."""
     told, parts, paragraphs, figures, own = zip(*[member.place for member in members], strict=True)
     numbers = sorted(own)
     passed, of_its_sort = _passed(one, members, numbers, scene)
@@ -171,8 +172,11 @@ def _places(one: Candidate, members: Sequence[Statement], scene: Scene, names: _
 def _passed(
     one: Candidate, members: Sequence[Statement], numbers: Sequence[int], scene: Scene
 ) -> tuple[int, int]:
-    """How many numbers between the first and the last are none of its own, and how many of these are of a sort with one that
-    the anchor relates: of many just ``_MOST_BETWEEN``, since they may be a headline and its article apart. Dates are passed over."""
+    """How many numbers between the first and the last are not its own, and how many of these have a sort that it
+    relates.
+
+    Many are counted as ``_MOST_BETWEEN``, since the numbers may be in a headline and its article. Dates are
+    skipped."""
     passed = of_its_sort = 0
     if numbers[-1] - numbers[0] < len(numbers):
         return passed, of_its_sort
@@ -219,7 +223,7 @@ def _kinds(one: Candidate, members: Sequence[Statement]) -> Features:
 
 
 def _other(one: Candidate) -> int:
-    """A number of a relation beside the one that announces it."""
+    """A number of a relation other than the one that announces it."""
     return next((index for index in one.members if index != one.anchor), one.anchor)
 
 

@@ -1,7 +1,8 @@
-"""How sure a binding is: the chance that it was meant, from its words alone, and what a miss of it is then worth.
+"""How certain a binding is: the chance that it was meant, from its words alone, and the weight of a miss of it.
 
-Both are sums of measured weights (``grades.csv``, written by ``benchmarks/measure_grades.py``). Of the bindings of one number at
-most one is meant, or none of them: each has its share of the whole, as in a choice among them (a conditional logit).
+Both are sums of measured weights (``grades.csv``, written by ``benchmarks/measure_grades.py``). At most one of the
+bindings of one number is meant, or none: each has its share of the whole, as in a choice among them (a conditional
+logit).
 """
 
 from __future__ import annotations
@@ -14,24 +15,25 @@ from audit.relations.features import Features
 from audit.relations.model import Grade
 from audit.relations.weighing import Case, Miss
 
-SHOWN = 0.02  # a binding that holds, but is less likely to have been meant than that, is a coincidence
-LEAST_ODDS = 0.01  # a binding that is less likely to have been meant is told of nowhere
+SHOWN = 0.02  # a binding that holds but is less likely than that to have been meant is a coincidence
+LEAST_ODDS = 0.01  # a binding that is less likely than that to have been meant is never reported
 _AS_LIKELY = 0.1
-_SURE = 0.9  # a binding that is likelier to have been meant leaves one reading
+_SURE = 0.9  # a binding that is likelier than that to have been meant leaves one reading
 _LEAST = 1e-9
 _OTHERWISE = 0.0015
-_UNEXPLAINED = 0.1  # what a miss is worth that nothing explains, beside one that a slip explains
-_NEAREST = 0.003  # sides that are nearer say no more
-_HARDLY = 0.02  # no number is quite beyond doubt
+_UNEXPLAINED = 0.1  # the weight of an unexplained miss relative to one that a slip explains
+_NEAREST = 0.003  # sides closer than this say no more
+_HARDLY = 0.02  # no number is entirely beyond doubt
 OUTRIGHT = "outright"
-_MADE_OF = ("parts", "product")  # what other numbers make by accident most often
+_MADE_OF = ("parts", "product")  # what other numbers give by accident most often
 _CROWDED = ("product", "percents")  # whose words also end other sums, or name one whole for several
-_ODD = 1.6  # sides that are further apart as a logarithm, about five times, if no slip mends them
-_LIKELY = 0.4  # the odds from which what words announce is told outright
-_UNEXPLAINED_ODDS = 10  # the odds from which a miss is told outright that no slip and no confusion explains
+_ODD = 1.6  # sides this far apart as a logarithm, about five times, if no slip repairs them
+_LIKELY = 0.4  # the odds from which an announced relation is reported outright
+# the odds from which a miss is reported outright that neither a slip nor a confusion explains
+_UNEXPLAINED_ODDS = 10
 _OF_MISSES = "miss: "
 _TOLD_FROM, _RELATED = "told from", "related"
-_SLACK = 1e-9  # more than roundings come to
+_SLACK = 1e-9  # more than rounding errors amount to
 
 Signs = dict[str, float]
 Missed = tuple[Case, float, Miss]  # a binding that fails, the odds that it was meant, and what its miss says
@@ -40,7 +42,7 @@ Missing = Callable[["Weighed"], Iterable[tuple[int, Miss]]]
 
 @cache
 def weights() -> dict[str, float]:
-    """What each feature is worth, as a logarithm of odds."""
+    """The weight of each feature, as a logarithm of odds."""
     from os.path import dirname, join
 
     with open(join(dirname(__file__), "grades.csv"), encoding="utf-8") as file:
@@ -58,20 +60,24 @@ def worth(features: Mapping[str, float], of: Mapping[str, float]) -> float:
 
 
 def shares(features: Sequence[Features], of: Mapping[str, float]) -> list[float]:
-    """The chance that each of the bindings of one number was meant; what is missing to one, that none was."""
+    """The chance that each of the bindings of one number was meant; the remainder to one is the chance that none
+    was."""
     odds = [exp(worth(one, of)) for one in features]
     whole = 1 + sum(odds)
     return [one / whole for one in odds]
 
 
 def chance_of_holding(case: Case) -> float:
-    """How often a binding holds that was not meant: however many figures it has, its numbers may be related otherwise."""
+    """How often a binding holds that was not meant: however many figures it has, its numbers may be related in
+    another way."""
     return max(case.chance, _OTHERWISE)
 
 
 class Weighed:
-    """The bindings of one number with the chance that each was meant, after the values were looked at: one that holds though it
-    hardly would by chance was meant; one that fails was not, unless a number is wrong. What nobody asks is not worked out."""
+    """The bindings of one number with the chance that each was meant, after the values were examined.
+
+    One that holds though it hardly would by chance was meant; one that fails was not, unless a number is wrong.
+    Everything is computed only on request."""
 
     def __init__(self, cases: Sequence[Case], of: Mapping[str, float]) -> None:
         self.cases = cases
@@ -84,12 +90,13 @@ class Weighed:
 
     @property
     def is_known(self) -> bool:
-        """Whether the chances are worked out already: where something holds, and where a miss could be told."""
+        """Whether the chances have already been computed: where something holds, and where a miss could be
+        reported."""
         return "shares" in self.__dict__
 
     @cached_property
     def _odds(self) -> list[tuple[float, int]]:
-        """For each that holds the odds that it was meant, and its place, turned round."""
+        """For each one that holds, the odds that it was meant, and its position, in reverse."""
         if not any(case.holds for case in self.cases):
             return []
         return [
@@ -100,12 +107,12 @@ class Weighed:
 
     @cached_property
     def against(self) -> float:
-        """What speaks for no slip at all: none of them meant, or another one that holds."""
+        """The evidence against any slip: none of them was meant, or another one that holds."""
         return max(_LEAST, 1 - sum(self.shares)) + sum(much for much, _ in self._odds)
 
     @cached_property
     def held(self) -> list[tuple[Case, float]]:
-        """Those that hold with the belief in each, the most likely one first."""
+        """Those that hold, with the belief in each, most likely first."""
         return [(self.cases[-at], much / self.against) for much, at in sorted(self._odds, reverse=True)]
 
     @property
@@ -119,7 +126,7 @@ class Weighed:
 
 
 def doubts_of(weighed: Sequence[Weighed]) -> dict[int, float]:
-    """How far each number is open to doubt: those of a relation that holds are as little as it is believed."""
+    """How far each number is open to doubt: little for those of a relation that holds, depending on its belief."""
     found: dict[int, float] = {}
     for one in weighed:
         for case, belief in one.held[:1]:
@@ -131,8 +138,9 @@ def doubts_of(weighed: Sequence[Weighed]) -> dict[int, float]:
 def features_of_miss(
     case: Case, odds: float, miss: Miss, doubts: Mapping[int, float], failing: int
 ) -> dict[str, float]:
-    """What speaks for telling a miss by itself. ``failing`` is how many other relations through its numbers fail that were likely
-    meant."""
+    """What speaks for reporting a miss by itself.
+
+    ``failing`` is how many other relations through its numbers fail that were probably meant."""
     one = case.candidate
     mended = sum(much * max(_UNEXPLAINED, doubts.get(index, 1.0)) for index, much in miss.mends.items())
     open_to_doubt = max(doubts.get(index, 1.0) for index in one.members)
@@ -159,11 +167,12 @@ def likeliest_misses(
     weighed: Sequence[Weighed], missing: Missing, at_best: Missing | None = None,
     of: Mapping[str, float] | None = None,
 ) -> Iterator[tuple[Case, float, Signs]]:  # fmt: skip
-    """Of each number of a text the binding that fails and was most likely meant, with its odds and what speaks for telling it.
-    With weights, only those that may be told: ``at_best`` are the most that the misses could say, and what they do say is looked
-    at where that is enough."""
+    """For each number of a text, the failing binding that was most likely meant, with its odds and evidence.
+
+    With weights, only those that may be reported: ``at_best`` has the most that the misses could say, and what they
+    actually say is computed only if that is enough."""
     found = list(_likeliest_by_themselves(weighed, missing, at_best or missing, of))
-    if found:  # what else a text relates is asked of all its bindings
+    if found:  # everything else a text relates depends on all its bindings
         likeliest = _Likeliest(weighed)
         for case, odds, signs in found:
             yield case, odds, {**signs, _RELATED: likeliest.related(case)}
@@ -213,7 +222,7 @@ def _likeliest(
 
 
 def _is_expected(of: Mapping[str, float]) -> bool:
-    """Whether more of what ``at_best`` is most never speaks less for a slip."""
+    """Whether more of what ``at_best`` maximises never speaks less for a slip."""
     worth = {
         name: of.get(_OF_MISSES + name, 0.0) for name in ("mended", "confused", "exceeds", "odd", _RELATED)
     }
@@ -223,14 +232,16 @@ def _is_expected(of: Mapping[str, float]) -> bool:
 def _may_be_told(
     some: Sequence[tuple[Case, float, Signs]], known: _Likeliest, of: Mapping[str, float]
 ) -> bool:
-    """Whether any of some misses may be told: the other numbers of their text are hardly related more often than as is known."""
+    """Whether any of some misses may be reported: the other numbers of their text are hardly related more often than
+    is known."""
     if of.get(_OF_MISSES + _RELATED, 0.0) < 0:
         return True
     return any(is_told({**signs, _RELATED: known.related(case) + _SLACK}, of) for case, _, signs in some)
 
 
 def _may_be_outright(weighed: Weighed, group: Sequence[Missed]) -> bool:
-    """Whether words leave one reading, whatever explains the miss; one that holds and is nearer is another."""
+    """Whether words leave one reading, whatever explains the miss; one that holds and is closer is another
+    reading."""
     case, odds, _ = group[0]
     one = case.candidate
     if any(other.holds and other.candidate.cost < one.cost for other in weighed.cases):
@@ -242,19 +253,21 @@ def _may_be_outright(weighed: Weighed, group: Sequence[Missed]) -> bool:
 
 
 def _is_outright(weighed: Weighed, group: Sequence[Missed]) -> bool:
-    """Whether words leave one reading, and nothing else is as close: a miss is told whatever explains it."""
+    """Whether words leave one reading, and nothing else is as close: a miss is then reported whatever explains it."""
     _, odds, miss = group[0]
     if miss.odd or not _may_be_outright(weighed, group):
         return False
     explained = miss.mends or miss.confused or miss.exceeds
-    # what nothing explains speaks for a wrong binding
+    # a miss that nothing explains speaks for a wrong binding
     return bool(explained) or not (miss.apart > _ODD or odds < _UNEXPLAINED_ODDS)
 
 
 class _Likeliest:
-    """What was likeliest meant by each number of a text: its numbers, the belief that it holds, and how likely anything was
-    meant. Sums are over the text, without the few that share a number with what is asked of. Over only those that ``is_known``,
-    more seems related than is: in the others nothing holds, and something may have been meant."""
+    """What was likeliest meant by each number of a text.
+
+    It has its numbers, the belief that it holds, and how likely anything was meant. Sums are over the text, without
+    the few that share a number with the one in question. Over only those that ``is_known``, more seems related than
+    is: in the others nothing holds, and something may have been meant."""
 
     def __init__(self, weighed: Sequence[Weighed]) -> None:
         self._rows = [(one.belief, sum(one.shares)) for one in weighed]
@@ -265,7 +278,7 @@ class _Likeliest:
         self._held, self._expected = (fsum(column) for column in zip(*self._rows, strict=True))
 
     def related(self, case: Case) -> float:
-        """Whether more, or fewer, of a text's other numbers are related than its words let expect, as a logarithm."""
+        """Whether more, or fewer, of a text's other numbers are related than its words suggest, as a logarithm."""
         own = {at for index in case.candidate.members for at, _ in self._by_member.get(index, ())}
         held = self._held - fsum(self._rows[at][0] for at in own)
         expected = self._expected - fsum(self._rows[at][1] for at in own)
@@ -273,13 +286,13 @@ class _Likeliest:
 
 
 class _Failing:
-    """The relations of a text that fail and were likely meant, by their numbers."""
+    """The relations of a text that fail and were probably meant, by their numbers."""
 
     def __init__(self, some: Iterable[tuple[int, Sequence[int]]]) -> None:
         self._by_member = _by_member(some)
 
     def beside(self, case: Case, group: int) -> int:
-        """How many relations of other numbers, through numbers of its own, fail that were likely meant."""
+        """How many relations of other numbers, through numbers of its own, fail that were probably meant."""
         own = frozenset(case.candidate.members)
         return len(
             {
@@ -302,18 +315,19 @@ def _by_member(some: Iterable[tuple[int, Sequence[int]]]) -> dict[int, list[tupl
 
 
 def worth_of_miss(features: Mapping[str, float], of: Mapping[str, float]) -> float:
-    """What speaks for telling a miss, as a logarithm of odds."""
+    """What speaks for reporting a miss, as a logarithm of odds."""
     return sum(of.get(_OF_MISSES + name, 0.0) * much for name, much in features.items())
 
 
 def is_told(signs: Mapping[str, float], of: Mapping[str, float]) -> bool:
-    """Whether so much speaks for a slip that a miss is told."""
+    """Whether enough speaks for a slip to report a miss."""
     return bool(signs.get(OUTRIGHT)) or worth_of_miss(signs, of) > of.get(_OF_MISSES + _TOLD_FROM, inf)
 
 
 def bound_of(one: Weighed) -> Iterator[tuple[Case, Grade]]:
-    """Of the bindings that hold the likeliest one, and those that were meant about as likely, with their grades: as the words
-    bind, a coincidence where it was hardly meant."""
+    """Of the bindings that hold, the likeliest one and those about as likely to have been meant, with their grades.
+
+    The grade is that of the words, or a coincidence if it was hardly meant."""
     for at, (case, belief) in enumerate(one.held):
         if at == 0 or belief >= _AS_LIKELY:
             sure = one.shares[one.cases.index(case)] >= _SURE
@@ -322,5 +336,5 @@ def bound_of(one: Weighed) -> Iterator[tuple[Case, Grade]]:
 
 
 def grade_of_failing(case: Case, odds: float) -> Grade:
-    """The grade of a relation that fails and is told."""
+    """The grade of a relation that fails and is reported."""
     return Grade.ANNOUNCED if odds >= _SURE / (1 - _SURE) else max(case.candidate.grade, Grade.LIKELY)

@@ -1,4 +1,4 @@
-"""Where the numbers of a claim file's findings stand in the article that the file is about."""
+"""Where the numbers of a claim file's findings are in the article that the file is about."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _NOTHING_WRONG = frozenset((Verdict.HOLDS, Verdict.UNDECIDED, Verdict.REMARK, Ve
 def located(
     found: Iterable[Finding], document: Document, text: Source, anchors: Anchors
 ) -> Iterator[Finding]:
-    """The findings, each that is about wrong numbers with the places of its numbers in the article."""
+    """The findings; those about wrong numbers have the places of their numbers in the article."""
     lines = LineStarts(text.file, text.text)
     for one in found:
         if one.verdict in _NOTHING_WRONG or not one.claims or one.place.file != document.source.file:

@@ -1,9 +1,10 @@
-"""Which expressions of a table can match a text at all, told by the words that they cannot do without.
+"""Which expressions of a table can match a text at all, judged by the words that they require.
 
-Around each number some hundred and forty expressions are looked for, and few of their words stand there. From each
-expression the strings are read of which one must stand wherever it matches (*rise*, *grew*, … of a cue of growth); a look-up by the
-beginnings of those strings tells which expressions are worth a try. It leaves the others out, and decides nothing itself. Measured: beside a number with
-many of the words 29 of 140 expressions are tried, in half the time, and an article of 5 KB compiles 56 of them.
+Around each number about a hundred and forty expressions are searched for, but few of their words occur there. For
+each expression, the strings are determined of which one must occur wherever it matches (*rise*, *grew*, … of a cue of
+growth); a lookup by the beginnings of those strings says which expressions are worth trying. It only skips the
+others, and decides nothing itself. Measured: next to a number with many of the words, 29 of 140 expressions are
+tried, in half the time, and an article of 5 KB compiles 56 of them.
 """
 
 from __future__ import annotations
@@ -14,11 +15,11 @@ from functools import cached_property, lru_cache
 
 from audit.numbers.patterns import Pattern
 
-Words = frozenset[str]  # strings of which one stands in each match
-Steps = tuple[Words, ...]  # the same, of each part of an expression, in its order
+Words = frozenset[str]  # strings of which one occurs in each match
+Steps = tuple[Words, ...]  # the same for each part of an expression, in order
 _NO_MACROS: dict[str, str] = {}
 
-# \x24 is the sign of an end, which is that of dollars as well: those stand in one table
+# \x24 is the sign of an end and the dollar sign as well: both are in one table
 TOKEN = re.compile(
     r"""(?P<plain>[^\\()\[\]{}|.^\x24*+?]+)
       | (?P<look>\(\?<?[=!])
@@ -35,16 +36,16 @@ REPEATED = re.compile(r"(?:\?|\*|\+|\{([0-9]*)(?:,[0-9]*)?\})[?+]?")
 
 
 class Unknown(ValueError):
-    """An expression has something that this reader does not know."""
+    """An expression contains something that this reader does not know."""
 
 
 def needs_of(expression: str) -> Words | None:
-    """The strings of which one stands in every text that an expression matches; ``None`` where nothing is known."""
+    """The strings of which one occurs in every text that an expression matches; ``None`` if nothing is known."""
     return _best(NeedReader(_NO_MACROS).steps_of(expression))
 
 
 def may_match(steps: Steps, text: str) -> bool:
-    """Whether the strings that an expression needs stand in a text in their order."""
+    """Whether the strings that an expression requires occur in a text in order."""
     at = 0
     for words in steps:
         ends = [found + len(word) for word in words if (found := text.find(word, at)) >= 0]
@@ -74,14 +75,14 @@ class LineWords:
 
 
 class NeedReader:
-    """Reads what expressions need. ``macros`` are names in braces with the expressions that they stand for."""
+    """Determines what expressions require. ``macros`` are names in braces with the expressions that they replace."""
 
     def __init__(self, macros: Mapping[str, str]) -> None:
         self._macros = macros
         self._known: dict[str, Steps] = {}
 
     def steps_of(self, expression: str) -> Steps:
-        """The strings that an expression needs, in their order; none where it cannot be read."""
+        """The strings that an expression requires, in order; empty if it cannot be read."""
         try:
             found, end = self._alternatives(expression, 0)
         except Unknown:
@@ -89,7 +90,7 @@ class NeedReader:
         return found if end == len(expression) else ()
 
     def _alternatives(self, expression: str, at: int) -> tuple[Steps, int]:
-        """What is needed by alternatives: one string of any of them, if each needs some."""
+        """What alternatives require: one string of any of them, if each requires some."""
         found: list[Words | None] = []
         while True:
             listed = LISTED.match(expression, at)
@@ -107,7 +108,7 @@ class NeedReader:
         return ((frozenset().union(*(one or () for one in found)),) if None not in found else ()), at
 
     def _sequence(self, expression: str, at: int) -> tuple[Steps, int]:
-        """What is needed by the parts of a sequence."""
+        """What the parts of a sequence require."""
         found: list[Words] = []
         plain = ""
         while at < len(expression) and expression[at] not in "|)":
@@ -134,7 +135,7 @@ class NeedReader:
         return (*found, *_plain(plain)), at
 
     def _part(self, expression: str, token: re.Match[str], at: int) -> tuple[Steps, int]:
-        """What is needed by a group, a macro or a class, and where it ends."""
+        """What a group, a macro or a class requires, and where it ends."""
         if token.lastgroup in ("look", "open"):
             inner, at = self._alternatives(expression, at)
             return inner, at + 1
@@ -160,12 +161,12 @@ def _one_of(signs: str) -> Steps:
 
 
 def characters_of(signs: str) -> Words | None:
-    """The characters of a class, if it names each of them."""
+    """The characters of a class, if it lists each of them."""
     return frozenset(signs[1:-1]) if _NAMED.fullmatch(signs) is not None else None
 
 
 def least_of(expression: str, at: int) -> tuple[int, int, bool]:
-    """How often at least something is repeated, where that is written to its end, and whether it is."""
+    """The minimum number of repetitions, the end of the quantifier, and whether there is one."""
     found = REPEATED.match(expression, at)
     if found is None:
         return 1, at, False
@@ -175,13 +176,14 @@ def least_of(expression: str, at: int) -> tuple[int, int, bool]:
 
 
 def _best(steps: Steps) -> Words | None:
-    """Those strings of which the shortest is the longest: they stand in the fewest texts."""
+    """Those strings of which the shortest is the longest: they occur in the fewest texts."""
     return min(steps, key=lambda some: (-min(len(word.strip()) for word in some), len(some)), default=None)
 
 
 class Sought:
-    """An expression that is looked for, and compiled, only in texts that have the strings which it needs, in their order: a short
-    article has few of them."""
+    """An expression that is searched for, and compiled, only in texts with the strings that it requires, in order.
+
+    A short article has few of them."""
 
     def __init__(self, expression: str) -> None:
         self._pattern = Pattern(expression)
@@ -212,13 +214,15 @@ def beginnings_in(text: str, letters: int) -> frozenset[str]:
 
 
 class Index:
-    """A table of expressions by the beginnings of the strings that they need."""
+    """A table of expressions by the beginnings of the strings that they require."""
 
     def __init__(self, expressions: Sequence[str], letters: int, small: bool = False) -> None:
-        """``letters``: how many characters of a string are looked up; one where each says as much as a word. ``small``: the
-        expressions match capitals as small letters, and texts are looked up in small letters."""
+        """Builds the index.
+
+        ``letters``: how many characters of a string are looked up; one if each says as much as a word. ``small``: the
+        expressions ignore case, and texts are looked up in lower case."""
         self._letters = letters
-        self._always: list[int] = []  # rows of which nothing is known
+        self._always: list[int] = []  # rows about which nothing is known
         self._short: list[tuple[str, int]] = []  # strings with fewer characters, with their rows
         self._by_beginning: dict[str, list[tuple[str, int]]] = {}
         for row, expression in enumerate(expressions):
@@ -236,7 +240,7 @@ class Index:
                 self._by_beginning.setdefault(word[: self._letters], []).append((word, row))
 
     def rows(self, text: str) -> list[int]:
-        """The rows of the table whose expressions may match a text, in their order."""
+        """The rows of the table whose expressions may match a text, in order."""
         found = {row for word, row in self._short if word in text}
         found.update(self._always)
         for word, row in self._beginning_in(text):

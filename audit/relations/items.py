@@ -1,7 +1,7 @@
-"""The items of a list in running text: how many there are, and how sure that is.
+"""The items of a list in running text: how many there are, and how certain that is.
 
-An 和 or "and" may join two items or stand inside of one, so a list has a usual count and a least and a greatest
-one. What is told as wrong must lie outside of both.
+An 和 or "and" may join two items or be inside one, so a list has a usual count and a least and a greatest one. A count
+reported as wrong must be outside both.
 """
 
 from __future__ import annotations
@@ -25,7 +25,9 @@ _OPEN_ENGLISH = re.compile(r"\b(?:etc\.?|and others|and so on|among others|and m
 
 
 class Items(NamedTuple):
-    """The items named. ``least`` and ``most`` are how many there could be otherwise; ``open`` that the text
+    """The items named.
+
+    ``least`` and ``most`` are the limits of how many there could be in other readings; ``open`` says that the text
     ends the list with 等 or "and others"."""
 
     items: tuple[str, ...]
@@ -35,12 +37,12 @@ class Items(NamedTuple):
 
     @property
     def number(self) -> int:
-        """How many items a reader would count."""
+        """The number of items that a reader would count."""
         return len(self.items)
 
 
 def chinese_items(text: str) -> Items | None:
-    """The items of a Chinese list; ``None`` where nothing is listed."""
+    """The items of a Chinese list; ``None`` if nothing is listed."""
     numbered = [match.end() for match in _NUMBERED.finditer(text)]
     if len(numbered) > 1:
         ends = [*[match.start() for match in _NUMBERED.finditer(text)][1:], len(text)]
@@ -61,7 +63,7 @@ def chinese_items(text: str) -> Items | None:
 
 
 def _until_a_comma(text: str) -> int:
-    """The items of a row with 、 before the first comma in it, where the row may end already."""
+    """The number of items of a row with 、 before its first comma, where the row may already end."""
     row, comma, _ = re.sub("[，,]", "，", text).partition("，")
     return row.count("、") + 1 if comma and "、" in row else len(text)
 
@@ -86,7 +88,7 @@ def _parts(text: str, mark: str) -> list[str]:
 
 
 def english_items(text: str) -> Items | None:
-    """The items of an English list; ``None`` where nothing is listed."""
+    """The items of an English list; ``None`` if nothing is listed."""
     marks = [match.end() for match in _MARKED.finditer(text)]
     if len(marks) > 1:
         ends = [*[match.start() for match in _MARKED.finditer(text)][1:], len(text)]
@@ -109,7 +111,7 @@ def english_items(text: str) -> Items | None:
 
 
 def _until_the_last(text: str) -> int:
-    """The items up to the first that *and* leads, where a comma behind it may end the list: *A, B and C, both of Lund*."""
+    """The number of items up to the first after *and*, where a comma may end the list: *A, B and C, both of Lund*."""
     last = _LAST.search(text)
     if last is None:
         return len(text)
@@ -117,7 +119,7 @@ def _until_the_last(text: str) -> int:
 
 
 def _glosses(parts: list[str]) -> int:
-    """The parts that may say what the name before them is: *Setra, a state company, Mio and Dico*."""
+    """The number of parts that may describe the name before them: *Setra, a state company, Mio and Dico*."""
     named = [part.strip()[:1].isupper() for part in parts]
     return sum(1 for at in range(1, len(parts)) if named[at - 1] and _GLOSS.match(parts[at]))
 
@@ -128,6 +130,6 @@ def _items(parts: list[str], most: int, least: int | None = None, is_open: bool 
 
 
 def _cleaned(part: str) -> str:
-    """An item in one line, without the marks around it."""
+    """An item on one line, without the punctuation around it."""
     plain = re.sub(r"\s+", " ", "".join(one if one.isprintable() else " " for one in part))
     return plain.strip(" “”\"'《》()（），,；;：:。.").strip()[:_LONGEST] or "?"

@@ -1,4 +1,4 @@
-"""From a bound relation to the keys that a claim file has for it: the check that somebody would write by hand."""
+"""From a bound relation to the keys that a claim file has for it: the check that a person would write by hand."""
 
 from __future__ import annotations
 
@@ -21,8 +21,9 @@ _AT_MOST = "<= "  # how a limit is written
 
 
 def fields_of(one: Candidate, names: Mapping[int, str], published: str | None) -> tuple[str, Written]:
-    """The kind of the check and its fields. ``names`` are those of the claims; the article's own day stands for the end
-    of a span that the text does not print."""
+    """The kind of the check and its fields. ``names`` are those of the claims.
+
+    The article's own day replaces the end of a span that the text does not print."""
     kind = _KINDS.get(one.form, one.form)
     roles = {role: tuple(names[index] for index in some) for role, some in one.roles}
     if kind == "order":
@@ -35,13 +36,13 @@ def fields_of(one: Candidate, names: Mapping[int, str], published: str | None) -
         return kind, {"lists": roles["lists"][0], "items": one.items}
     if kind == "lasts":
         return kind, {role: roles.get(role, (published or "",))[0] for role in ("lasts", "from", "to")}
-    if one.form == "exchange":  # for each euro
+    if one.form == "exchange":  # per euro
         roles["at"] = (f"{roles['at'][0]}{one.limit}",)
     if one.form == "pace":  # 365 days of a year
         return kind, {"product": roles["amount"][0], "factors": (roles["pace"][0], one.limit)}
     if one.singles:  # two schools and a library
         roles["parts"] = (*roles["parts"], str(one.singles))
-    if one.scaled:  # for each ten, or for all months of a year
+    if one.scaled:  # per ten, or for all months of a year
         roles = _scaled(roles, one.scaled)
     if one.form in _FALLS:
         roles = {"growth" if role == "fall" else role: some for role, some in roles.items()}
@@ -52,14 +53,14 @@ def fields_of(one: Candidate, names: Mapping[int, str], published: str | None) -
 
 
 def _scaled(roles: dict[str, tuple[str, ...]], by: str) -> dict[str, tuple[str, ...]]:
-    """With a rate as it is for just one: what it is for stands with the count, or with the rate among factors."""
+    """The fields with a rate per single one: the base goes with the count, or with the rate among factors."""
     key = next(one for one in ("count", "factors", "threshold") if one in roles)
     first, *others = roles[key]
     return {**roles, key: (f"{first}{by}", *others)}
 
 
 def _signed(role: str, name: str) -> str:
-    """A fall, in percent or in amount, has a minus sign."""
+    """A fall, in percent or in amount, gets a minus sign."""
     return f"-{name}" if role in ("growth", "by") else name
 
 

@@ -8,8 +8,9 @@ _NO_LABEL = 100_000  # no route, week or flight has such a number
 
 
 def is_label(one: Statement) -> bool:
-    """Whether a number is part of a name, as week 3 is; none that counts something or is printed like an amount: in the third
-    quarter 8,630 homes."""
+    """Whether a number is part of a name, like week 3.
+
+    Not one that counts something or is printed like an amount: in the third quarter 8,630 homes."""
     if one.sort[0] in ("money", "measure"):  # the diet group 4.9 kg
         return False
     if one.value is not None and one.value >= _NO_LABEL:  # its clients number 18.9 million
@@ -20,5 +21,5 @@ def is_label(one: Statement) -> bool:
 
 
 def is_group(one: Statement) -> bool:
-    """Whether a percent names a group by its rank, and says nothing of its size: the richest 20 percent."""
+    """Whether a percent names a group by its rank, and says nothing about its size: the richest 20 percent."""
     return one.sort[0] == "percent" and one.cue("group") is not None

@@ -1,4 +1,4 @@
-"""What the words beside a number say it cannot be, ready to be asked. The words are data of the languages."""
+"""What the words beside a number rule out for it, prepared for searching. The words are data of the languages."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from audit.numbers.patterns import Pattern
 from audit.relations.model import Statement
 
 _MARKS = Pattern("[.,;，。；、]")
-_REACH = 60  # characters before a number in which what it is of stands
+_REACH = 60  # characters before a number that may say what it measures
 _UNITS = {"percent": "%", "count": "", "celsius": "℃"}
 
 
 class Limit(NamedTuple):
-    """What a number can be, as a set in its own unit and as a check writes its end."""
+    """The possible values of a number, as a set in its own unit, and the bound as a check writes it."""
 
     values: Interval
     high: str
@@ -58,7 +58,7 @@ def _can_be_negative(language: str) -> Pattern:
 
 
 def limit_of(one: Statement, text: str) -> Limit | None:
-    """What a number can be by the words beside it; ``None`` where they do not say."""
+    """The possible values of a number according to the words beside it; ``None`` if they do not say."""
     before = text[max(0, one.start - _REACH) : one.start].casefold()
     after = text[one.end : one.end + _REACH].casefold()
     for row in _rows(_language(text)):

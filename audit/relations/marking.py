@@ -10,8 +10,9 @@ _MARKS = {"from": 2, "old": 1, "new": -1}
 
 
 def mark(cues: Sequence[Cue], start: int) -> int:
-    """2 and 1 where words make the number that begins there the earlier level, -1 the later, 0 where they say nothing. What
-    stands before a number says more than what follows."""
+    """2 and 1 if words make the number that starts there the earlier level, -1 the later, 0 if they say nothing.
+
+    Words before a number count more than those after it."""
     found = _marks(cues, start)
     if not found:
         return 0
@@ -22,7 +23,7 @@ def mark(cues: Sequence[Cue], start: int) -> int:
 
 
 def is_change(cues: Sequence[Cue], start: int, end: int) -> bool:
-    """Whether a word of change stands right beside a number, nearer than one that marks a level."""
+    """Whether a word of change is right beside a number, nearer than one that marks a level."""
     changes = [cue.start for cue in cues if cue.role == "change"]
     if not changes:
         return False

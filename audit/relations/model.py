@@ -1,4 +1,4 @@
-"""The records of the road from an article's numbers to its relations."""
+"""The records used on the way from an article's numbers to its relations."""
 
 from __future__ import annotations
 
@@ -15,14 +15,16 @@ from audit.relations import marking, rough
 from audit.relations.cue import Cue
 
 _AMOUNTS = frozenset(("money", "measure", "count", "time"))
-_ROUNDINGS = 1e-9  # more than roundings come to
-_ENDS = frozenset(("under", "at-most", "at-least", "range"))  # hedges of numbers that only have one end
+_ROUNDINGS = 1e-9  # more than rounding errors amount to
+_ENDS = frozenset(("under", "at-most", "at-least", "range"))  # hedges of numbers that have only one end
 
 
 class StatementFields(NamedTuple):
-    """The fields of a statement. ``start`` and ``end`` are offsets into the text of its
-    paragraph, those of ``reading`` into the article's. ``sort`` tells which numbers can be compared; a number without
-    unit or noun is ``bare``: it takes these from its neighbour. The sets are in base units."""
+    """The fields of a statement.
+
+    ``start`` and ``end`` are offsets into the text of its paragraph, those of ``reading`` into the article's.
+    ``sort`` says which numbers can be compared; a number without unit or noun is ``bare``: it takes these from its
+    neighbour. The sets are in base units."""
 
     number: int
     reading: Reading
@@ -38,13 +40,14 @@ class StatementFields(NamedTuple):
     widest: Interval
     value: Rational | None
     cues: tuple[Cue, ...] = ()
-    bracketed: bool = False  # stands in brackets
-    speech: str = "said"  # said of what is, or another kind: audit/relations/speech.py
+    bracketed: bool = False  # is in brackets
+    speech: str = "said"  # a statement of fact, or another kind: audit/relations/speech.py
 
 
 class Statement(StatementFields):
-    """One number of an article with what the words say of it. What is asked of a number for each of the hundreds of
-    bindings it is tried in is worked out once."""
+    """One number of an article with what the words say about it.
+
+    Properties that are needed for each of the hundreds of bindings it is tried in are computed once."""
 
     @cached_property
     def by_role(self) -> dict[str, Cue]:
@@ -57,25 +60,27 @@ class Statement(StatementFields):
 
     @cached_property
     def mark(self) -> int:
-        """2 and 1 where words make it the earlier level of a change, -1 the later, 0 where they say nothing."""
+        """2 and 1 if words make it the earlier level of a change, -1 the later, 0 if they say nothing."""
         return marking.mark(self.cues, self.start)
 
     @cached_property
     def is_change(self) -> bool:
-        """Whether a word of change stands right beside it, nearer than one that marks a level."""
+        """Whether a word of change is right beside it, nearer than one that marks a level."""
         return marking.is_change(self.cues, self.start, self.end)
 
     @cached_property
     def moves(self) -> bool:
-        """Whether a verb or noun with a direction calls it a change: no level, whatever else is said."""
+        """Whether a verb or noun with a direction calls it a change, so that it is not a level, whatever else is
+        said."""
         return self.is_change and any(
             cue.role == "change" and cue.direction and cue.end <= self.start for cue in self.cues
         )
 
     @cached_property
     def is_amount(self) -> bool:
-        """Whether it says how much or how many there is of something. A number that only says where it ends (under 15, up
-        to three) fits everything, and says nothing in a relation."""
+        """Whether it says how much or how many there is of something.
+
+        An open-ended number (under 15, up to three) fits everything, and says nothing in a relation."""
         return self.sort[0] in _AMOUNTS and self.value is not None and self.reading.hedge not in _ENDS
 
     @cached_property
@@ -85,29 +90,32 @@ class Statement(StatementFields):
 
     @cached_property
     def figures(self) -> int:
-        """How many figures it prints."""
+        """The number of figures it prints."""
         return sum(map(str.isdecimal, self.reading.text))
 
     @cached_property
     def roles(self) -> tuple[str, ...]:
-        """What its cues say, in their order."""
+        """The roles of its cues, in order."""
         return tuple([cue.role for cue in self.cues])
 
     @cached_property
     def place(self) -> tuple[int, int, int, int, int]:
-        """Its sentence, clause and paragraph, its figures and its number: what ``features.py`` compares of places."""
+        """Its sentence, clause and paragraph, its figures and its number: what ``features.py`` compares about
+        places."""
         return self.sentence, self.clause, self.paragraph, self.figures, self.number
 
     @cached_property
     def kind(self) -> tuple[bool, str, int, bool, bool, bool, str]:
-        """What ``features.py`` compares of kinds: whether it is bare, its speech, figures and brackets, whether it has a hedge
-        and no value, and its sort."""
+        """What ``features.py`` compares about kinds.
+
+        That is whether it is bare, its speech, figures and brackets, whether it has a hedge and no value, and its
+        sort."""
         hedged = self.reading.hedge is not None
         return self.bare, self.speech, self.figures, self.bracketed, hedged, self.value is None, self.sort[0]
 
     @cached_property
     def is_per(self) -> bool:
-        """Whether its unit is for each of something: 6.12 dollars a bushel."""
+        """Whether its unit is per something: 6.12 dollars a bushel."""
         return "/" in self.reading.unit.symbol
 
     @cached_property
@@ -117,12 +125,12 @@ class Statement(StatementFields):
 
     @cached_property
     def size(self) -> float:
-        """Its value as a float, in the unit that is printed; nothing where it has none."""
+        """Its value as a float, in the printed unit; zero if it has none."""
         return 0.0 if self.value is None else float(self.value / self.reading.unit.factor)
 
     @cached_property
     def amount(self) -> float:
-        """Its value as a float; nothing where it has none, and no number where it is beyond all floats."""
+        """Its value as a float; zero if it has none, and NaN if it is beyond all floats."""
         try:
             return float(self.value or 0)
         except OverflowError:
@@ -130,17 +138,17 @@ class Statement(StatementFields):
 
     @cached_property
     def rough_fair(self) -> rough.Rough | None:
-        """``fair`` in floats; ``None`` where these cannot tell."""
+        """``fair`` in floats; ``None`` if floats cannot decide."""
         return rough.known(self.fair)
 
     @cached_property
     def rough_widest(self) -> rough.Rough | None:
-        """``widest`` in floats; ``None`` where these cannot tell."""
+        """``widest`` in floats; ``None`` if floats cannot decide."""
         return rough.known(self.widest)
 
 
 def is_more(one: Statement, other: Statement) -> bool:
-    """Whether a number is more than another, in base units: exactly, which floats can tell of nearly all."""
+    """Whether a number is more than another, in base units: exactly, though floats decide nearly all cases."""
     first, second = one.amount, other.amount
     if is_told_apart(first, second):
         return first > second
@@ -148,12 +156,12 @@ def is_more(one: Statement, other: Statement) -> bool:
 
 
 def is_told_apart(first: float, second: float) -> bool:
-    """Whether floats of two exact numbers are further apart than roundings come to."""
+    """Whether floats of two exact numbers differ by more than rounding errors."""
     return abs(first - second) > _ROUNDINGS * (abs(first) + abs(second))
 
 
 class Grade(IntEnum):
-    """How sure the words make a binding."""
+    """How certain the words make a binding."""
 
     COINCIDENCE = 0
     LIKELY = 1
@@ -161,9 +169,10 @@ class Grade(IntEnum):
 
 
 class CandidateFields(NamedTuple):
-    """The fields of a candidate. ``form`` is its key in a claim file, ``roles`` the statements for each of its
-    fields; ``anchor`` the statement whose words announce it: of the candidates of one anchor one is meant. A smaller
-    ``cost`` is a closer binding."""
+    """The fields of a candidate.
+
+    ``form`` is its key in a claim file, ``roles`` the statements for each of its fields; ``anchor`` the statement
+    whose words announce it: of the candidates of one anchor, one is meant. A smaller ``cost`` is a closer binding."""
 
     form: str
     roles: tuple[tuple[str, tuple[int, ...]], ...]
@@ -172,14 +181,14 @@ class CandidateFields(NamedTuple):
     grade: Grade
     cue: str
     items: tuple[str, ...] = ()  # of a list: what the text names
-    day: Interval | None = None  # the article's own day, where it fills a field
-    limits: Interval | None = None  # what the number can be, in its own unit
-    limit: str = ""  # the same as a check writes it: <= 100%; behind a rate of exchange: / (1 EUR)
+    day: Interval | None = None  # the article's own day, if it fills a field
+    limits: Interval | None = None  # the possible values of the number, in its own unit
+    limit: str = ""  # the same as a check writes it: <= 100%; after a rate of exchange: / (1 EUR)
     quiet: bool = False  # that it holds is no news
     at_most: bool = False  # the parts need not be all, but cannot be more than their total
-    singles: int = 0  # single things among the parts of which no number is printed: two schools and a library
-    scale: Fraction = Fraction(1)  # what a rate is multiplied by: 1/10 where it is for each ten
-    scaled: str = ""  # the same as a check writes it behind the rate
+    singles: int = 0  # single things among the parts without a printed number: two schools and a library
+    scale: Fraction = Fraction(1)  # what a rate is multiplied by: 1/10 if it is per ten
+    scaled: str = ""  # the same as a check writes it after the rate
     linked: bool = False  # a construction links all of its numbers
 
 
@@ -188,7 +197,7 @@ class Candidate(CandidateFields):
 
     @cached_property
     def members(self) -> tuple[int, ...]:
-        """The statements related, each once, in the order of the fields."""
+        """The related statements, each once, in the order of the fields."""
         return tuple(dict.fromkeys(chain.from_iterable([some for _, some in self.roles])))
 
     def of(self, role: str) -> int:
@@ -197,7 +206,7 @@ class Candidate(CandidateFields):
 
 
 class Bound(NamedTuple):
-    """A relation that is bound: with how it was decided, holds or not, and the grade of its binding."""
+    """A bound relation: with how it was decided, whether it holds, and the grade of its binding."""
 
     candidate: Candidate
     holds: bool

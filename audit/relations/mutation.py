@@ -1,8 +1,8 @@
 """Which slips of an article's numbers would go unnoticed: each is put into the text, and the text is audited anew.
 
-What is bound may change with the number: another binding may be meant, or none. So the text itself is asked, not the
-checks that were bound before. Only numbers that some check speaks of are tried; of all others every slip is unnoticed. Of
-the text what stands near the numbers of those checks is audited.
+The bindings may change with the number: another one may be meant, or none. So the text itself is audited, not the
+checks that were bound before. Only numbers that some check mentions are tried; for all others every slip is
+unnoticed. Only the part of the text near the numbers of those checks is audited.
 """
 
 from __future__ import annotations
@@ -24,12 +24,12 @@ from audit.relations.documents import document_of_article
 from audit.rules.material import examine
 from audit.rules.rule import Rule
 
-_NEAR = 1  # paragraphs before and after those of the numbers that are related
+_NEAR = 1  # paragraphs before and after those of the related numbers
 _BY_ORDER = frozenset(("order", "cannot-be", "threshold", "date"))  # forms that let much pass by their nature
 
 
 def mutate_article(path: str, text: str, rules: Sequence[Rule], wish: Wish, notes: Notes) -> FileScore:
-    """Tries every slip of every number of an article that some check speaks of."""
+    """Tries every slip of every number of an article that some check mentions."""
     rules = [rule for rule in rules if not rule.only_remarks]
     found = audit_text(path, text, rules, True, wish, notes)
     assert found.audited is not None
@@ -93,7 +93,7 @@ class _Trying:
         self._pieces = sorted(pieces)
 
     def verdicts(self, placed: PlacedClaim, instead: str, own: Sequence[Finding]) -> set[Verdict]:
-        """What an audit would say of the number if it were another."""
+        """What an audit would say about the number if it were another one."""
         first, last = self._window([self._places[name] for one in own for name in one.claims])
         text = self._text[first : placed.start] + instead + self._text[placed.end : last]
         start, end = placed.start - first, placed.start - first + len(instead)

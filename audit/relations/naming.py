@@ -1,7 +1,8 @@
-"""What a draft calls the numbers of an article, and what it says they mean, by the part they play in a relation.
+"""What a draft calls the numbers of an article, and what it says they mean, by their role in a relation.
 
-*Enrolment rose 6.7 percent to 4,480 from 4,200* has an ``enrolment``, an ``enrolment_before`` and an ``enrolment_growth``. The
-thing is the noun of the number whose words announce the relation, else that of another number in it.
+*Enrolment rose 6.7 percent to 4,480 from 4,200* has an ``enrolment``, an ``enrolment_before`` and an
+``enrolment_growth``. The thing is the noun of the number whose words announce the relation, otherwise that of another
+number in it.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from audit.languages.zh import drafts as chinese
 from audit.numbers.patterns import compiled
 from audit.relations.model import Bound, Grade, Statement
 
-# The forms that say most of what a number is come first.
+# The forms that say most about a number come first.
 _TELLING = (
     "growth",
     "fall",
@@ -33,23 +34,25 @@ _TELLING = (
     "times",
 )
 _BARELY = ("same", "order", "cannot-be", "date", "structure")
-_OF_TIME = ("age", "lasts", "date")  # that speak of nothing but themselves
+_OF_TIME = ("age", "lasts", "date")  # that are about nothing but themselves
 _OF_WHOLE = {
     "parts": "total",
     "percents": "",
-}  # the field whose noun is the thing, where the others are of other things
+}  # the field whose noun is the thing, if the others are about other things
 # Fields whose numbers have a noun of their own: parcels, and the total of parcels.
 _OWN = frozenset((
     "part", "whole", "total", "parts", "amount", "count", "values", "factors", "more", "less", "converts", "same",
     "number", "lists", "amounts",
 ))  # fmt: skip
 _CAPITAL = re.compile(r"\b[A-Z][a-z]+\b")
-_REACH = 40  # characters beside a number in which the time stands that it is for
+_REACH = 40  # characters beside a number that may contain the time that it is for
 
 
 class Told(NamedTuple):
-    """What a draft says of a number beside what is printed: its name (empty where the words give none), another one
-    where that is taken, what it means, and the time it is for."""
+    """What a draft says about a number besides what is printed.
+
+    That is its name (empty if the words give none), an alternative if that is taken, its meaning, and the time it is
+    for."""
 
     name: str
     other: str = ""
@@ -60,7 +63,7 @@ class Told(NamedTuple):
 def told_of(
     bound: Iterable[Bound], statements: Sequence[Statement], texts: Mapping[int, str], language: str
 ) -> dict[int, Told]:
-    """What is told of each number of some relations, by the number of its statement."""
+    """What is known about each number of some relations, by the number of its statement."""
     words = chinese if language == "zh" else english
     found: dict[int, Told] = {}
     for one in sorted(bound, key=_rank):
@@ -82,7 +85,7 @@ def told_of(
 
 
 def _in_small_letters(means: str, text: str) -> str:
-    """Without the capital that a noun has only since it begins a sentence."""
+    """The words without a capital that a noun has only because it starts a sentence."""
     for word in _CAPITAL.findall(means):
         if text.startswith(word) or re.search(rf"[.!?] (?:The )?{word}\b", text) is not None:
             means = means.replace(word, word.lower())
@@ -110,7 +113,7 @@ def _joined(base: str, ending: str, language: str) -> str:
 
 
 def _what(bound: Bound, statements: Sequence[Statement], words: ModuleType) -> str:
-    """The thing that a relation speaks of."""
+    """The thing that a relation is about."""
     one = bound.candidate
     if one.form in _OF_TIME:
         return ""
@@ -121,14 +124,14 @@ def _what(bound: Bound, statements: Sequence[Statement], words: ModuleType) -> s
 
 
 def _noun(one: Statement, words: ModuleType) -> str:
-    """The noun of a number, if it says what is counted: no word for *how many*, no verb, no measure word."""
+    """The noun of a number, if it says what is counted: not a word for *how many*, a verb, or a measure word."""
     kept = [word for word in one.noun.split() if word.lower() not in words.EMPTY_HEADS]
     noun = " ".join(kept)
     return noun if len(noun) > 1 and identifier(noun) and noun not in words.EMPTY_HEADS else ""
 
 
 def period_of(one: Statement, texts: Mapping[int, str], words: ModuleType) -> str:
-    """The time that an amount is for, if the words beside it tell one and its unit does not."""
+    """The time that an amount is for, if the words beside it give one and its unit does not."""
     if one.sort[0] not in ("count", "money", "measure") or "/" in one.reading.unit.symbol:
         return ""
     text = texts[one.paragraph]

@@ -1,8 +1,9 @@
-"""Expressions of hundreds of words, compiled for a short article with those words alone that stand in it.
+"""Expressions of hundreds of words, compiled for a short article with only those words that occur in it.
 
-Such an expression takes three milliseconds to compile, a dozen of them a tenth of the time of a page of news; with the few of its words that
-the page has, half a millisecond. An alternative that is plain words can match nothing where its longest word does not stand, so
-leaving it out changes nothing for that text. For a second text, and for a long one, all of it is compiled.
+Such an expression takes three milliseconds to compile, a dozen of them a tenth of the time for a page of news; with
+only the words that the page has, half a millisecond. An alternative of plain words cannot match anything if its
+longest word does not occur, so leaving it out changes nothing for that text. For a second text, and for a long one,
+all of it is compiled.
 """
 
 from __future__ import annotations
@@ -13,13 +14,13 @@ from collections.abc import Iterable
 from audit.numbers.patterns import Pattern
 
 LONGEST = 40_000  # characters of a text for which expressions are narrowed
-_PLAIN = re.compile(r"\|[a-z’' -]+(?=[|)])")  # an alternative behind another one, of letters alone
+_PLAIN = re.compile(r"\|[a-z’' -]+(?=[|)])")  # an alternative after another one, of letters only
 _WORD = re.compile("[a-z]+")
 _QUOTES = str.maketrans("", "", '"“”')
 
 
 class Vocabulary:
-    """The words of some texts, in small letters, with quotes and without."""
+    """The words of some texts, in lower case, with quotes and without."""
 
     def __init__(self, text: str) -> None:
         small = text.casefold()
@@ -28,7 +29,7 @@ class Vocabulary:
         self._known = dict.fromkeys(words, True)
 
     def has(self, letters: str) -> bool:
-        """Whether letters stand in one of the words."""
+        """Whether these letters occur in one of the words."""
         found = self._known.get(letters)
         if found is None:
             found = self._known[letters] = letters in self.words
@@ -36,13 +37,13 @@ class Vocabulary:
 
 
 def vocabulary(texts: Iterable[str]) -> Vocabulary | None:
-    """The words of some texts; nothing for long ones."""
+    """The words of some texts; None for long ones."""
     whole = "\n".join(texts)
     return None if len(whole) > LONGEST else Vocabulary(whole)
 
 
 class NarrowedExpression:
-    """An expression of many words. It is in small letters, and in no class stands a bar."""
+    """An expression of many words. It must be in lower case, with no bar in a class."""
 
     def __init__(self, expression: str) -> None:
         self._expression = expression
@@ -60,7 +61,7 @@ class NarrowedExpression:
 
 
 def _narrowed(expression: str, text: Vocabulary) -> str:
-    """The expression without the plain alternatives that the text cannot have."""
+    """The expression without the plain alternatives that the text cannot contain."""
 
     def kept(found: re.Match[str]) -> str:
         words = _WORD.findall(found.group())

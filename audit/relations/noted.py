@@ -1,5 +1,6 @@
-"""What the notes beside an article say of how its numbers hang together: checks that they state, in the numbers as printed,
-and numbers that they say have nothing to do with each other."""
+"""What the notes beside an article say about relations between its numbers.
+
+That is checks that they state, in the numbers as printed, and numbers that they declare unrelated."""
 
 from __future__ import annotations
 
@@ -16,12 +17,12 @@ from audit.claimfile.vocabulary import CHECK_KINDS, EXPRESSION, EXPRESSIONS
 from audit.engine.placed import PlacedClaim
 from audit.engine.waivers import RULE as IDLE
 
-_NUMBERS = (EXPRESSION, EXPRESSIONS)  # what the fields hold in which numbers stand
+_NUMBERS = (EXPRESSION, EXPRESSIONS)  # the contents of fields that contain numbers
 _MINUS = "-"  # before a fall, as a claim file writes it
 
 
 class Noted(NamedTuple):
-    """The checks of an article with what its notes say, and what of that cannot be."""
+    """The checks of an article adjusted by its notes, and the faults of these."""
 
     checks: tuple[Check, ...]
     faults: tuple[Finding, ...] = ()
@@ -30,8 +31,8 @@ class Noted(NamedTuple):
 def as_noted(
     checks: Sequence[Check], notes: Notes, claims: Mapping[str, Claim], placed: Sequence[PlacedClaim]
 ) -> Noted:
-    """The checks that were bound, without those between numbers that are said to be unrelated, and the checks that the
-    notes state."""
+    """The bound checks, without those between numbers that are declared unrelated, and the checks that the notes
+    state."""
     if not notes.checks and not notes.unrelated:
         return Noted(tuple(checks))
     numbers = _Numbers(placed)
@@ -64,8 +65,9 @@ class _Numbers:
             self._printed.setdefault(_folded(one.says), []).append(one)
 
     def named(self, check: Check, claims: Mapping[str, Claim], faults: list[Finding]) -> Check | None:
-        """A check that the notes state, with the names of claims in the place of numbers, where the first of them stands;
-        ``None``, and a fault for a number that the article does not have, where that cannot be."""
+        """A check that the notes state, with the names of claims in place of numbers, where the first of them is.
+
+        ``None``, and a fault, for a number that the article does not have."""
         fields = dict(check.fields)
         first: PlacedClaim | None = None
         for key in (check.kind, *(key for key in check.fields if key != check.kind)):
@@ -84,7 +86,7 @@ class _Numbers:
         return None if first is None else Check(check.kind, fields, claims[first.name].place)
 
     def _near(self, text: Text, first: PlacedClaim | None) -> PlacedClaim | None:
-        """The number that a text names; of several the one that is nearest to the first number of its check."""
+        """The number that a text names; of several, the nearest to the first number of its check."""
         says, _, where = text.value.partition("@")
         some = self._printed.get(_folded(says)) or self._printed.get(
             _folded(says.strip().removeprefix(_MINUS)), []
@@ -97,7 +99,7 @@ class _Numbers:
 
 
 def _as_name(text: Text, one: PlacedClaim) -> Text:
-    """The name of a number in the place of how it is printed; a fall keeps its minus sign."""
+    """The name of a number in place of its printed form; a fall keeps its minus sign."""
     says = text.value.partition("@")[0].strip()
     falls = says.startswith(_MINUS) and not one.says.startswith(_MINUS)
     return Text(f"{_MINUS if falls else ''}{one.name}", text.place, 0, False)
@@ -125,7 +127,7 @@ def _unknown(text: Text) -> Finding:
 
 
 def _idle(one: Unrelated) -> Finding:
-    """As a waiver that matches nothing: the article was changed, perhaps."""
+    """A finding like that for a waiver that matches nothing: the article may have changed."""
     return Finding(
         Verdict.REMARK,
         sentence("nothing relates the numbers that are said to be unrelated"),

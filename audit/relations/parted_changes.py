@@ -1,8 +1,8 @@
-"""A change and the level that it leads to, read as one range: *slumped by £18.4m to £71.2m* is no range.
+"""A change and its resulting level that were read as one range: *slumped by £18.4m to £71.2m* is not a range.
 
-Two numbers joined by the word of ranges are a range, unless a word of change stands before them and the second is
-several times the first: nobody says *by 3 to 20 percent*. Nor are they where their sentence tells of a change of which they can be
-the levels: *went up by a third, from $45 to $60*.
+Two numbers joined by the word of ranges are a range, unless a word of change precedes them and the second is several
+times the first: nobody says *by 3 to 20 percent*. They are not one either if their sentence mentions a change of
+which they can be the levels: *went up by a third, from $45 to $60*.
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ from audit.numbers import Reading, read
 from audit.relations.cues import CueWords
 
 _REACH = 48
-_TIMES = 3  # the second is more than so many times the first
+_TIMES = 3  # the second is more than this many times the first
 Numbers = Sequence[tuple[Mention, Reading]]
 
 
 def with_changes_parted(local: LocalText, words: CueWords, some: Numbers) -> list[tuple[Mention, Reading]]:
-    """The numbers of a paragraph, with each change and its level apart."""
+    """The numbers of a paragraph, with each change separated from its level."""
     found: list[tuple[Mention, Reading]] = []
     for mention, reading in some:
         parts = _parts(local.text, words, reading)
@@ -41,14 +41,14 @@ def _parts(text: str, words: CueWords, reading: Reading) -> tuple[Reading, Readi
 
 
 def _is_led(text: str, words: CueWords, reading: Reading) -> bool:
-    """Whether a word of change stands right before: slumped by."""
+    """Whether a word of change is right before: slumped by."""
     before = text[max(0, reading.start - _REACH) : reading.start]
     roles = {cue.role for cue in words.cues(before, "", reading.start, reading.end, None)}
     return bool(roles & {"change", "by"})
 
 
 def _is_of_levels(text: str, words: CueWords, reading: Reading) -> bool:
-    """Whether what begins like a range says from where to where something moved that its sentence calls a change."""
+    """Whether what starts like a range gives the ends of a movement that its sentence calls a change."""
     if words.changes.from_where.match(reading.text.casefold()) is None:
         return False
     before = text[max(0, reading.start - _REACH) : reading.start].casefold()

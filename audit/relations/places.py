@@ -1,9 +1,10 @@
-"""Where an expression may match in a line, at all places of the line at once: asked before a long one is compiled.
+"""Where an expression may match in a line, at all positions at once: checked before a long one is compiled.
 
-The places that a match has got to are the bits of a whole number. A word moves them by its length where it stands, a run of
-characters is one addition, whose carry goes through the run, and what may not follow is taken away. Greed plays no part,
-and what is hard to say is left out: negative look-behinds, runs in look-aheads, the bounds of runs. So it finds what the expression
-finds, and a little more. A construction of ten thousand characters takes a millisecond to be read, and twenty to be compiled.
+The positions that a match has reached are the bits of an integer. A word moves them by its length where it occurs, a
+run of characters is one addition, whose carry propagates through the run, and anything ruled out is cleared.
+Greediness does not matter, and difficult parts are left out: negative look-behinds, runs in look-aheads, the bounds
+of runs. So it finds what the expression finds, and a little more. A construction of ten thousand characters takes a
+millisecond to read, and twenty to compile.
 """
 
 from __future__ import annotations
@@ -22,9 +23,12 @@ _ANY, _OFTEN, _FEW = "", 1000, 3
 
 
 class PatternNode(NamedTuple):
-    """``word``: its letters; ``one`` of a class as it is written, ``run`` of any number of them; ``row``, ``of``: parts behind
-    each other, or one of several; ``many``: its part up to ``most`` times; ``edge`` of a word, of the line; ``not``, ``then``: what
-    may not and what must follow; ``after``: what must stand before; of what is ``unknown`` nothing is said."""
+    """A part of an expression.
+
+    ``word``: its letters; ``one`` of a class as written, ``run`` of any number of them; ``row``, ``of``: consecutive
+    parts, or one of several; ``many``: its part up to ``most`` times; ``edge`` of a word, of the line; ``not``,
+    ``then``: what must not and what must follow; ``after``: what must precede; nothing is assumed about an
+    ``unknown`` one."""
 
     kind: str
     letters: str = ""
@@ -32,11 +36,11 @@ class PatternNode(NamedTuple):
     most: int = 1
 
 
-_UNKNOWN = PatternNode("unknown")  # may be anything that takes no room
+_UNKNOWN = PatternNode("unknown")  # may be anything of zero width
 
 
 class Places:
-    """One line, to look for expressions in. Bit n of a number is the place before character n."""
+    """One line, to search for expressions. Bit n of a number is the position before character n."""
 
     def __init__(self, line: str) -> None:
         self._line = line
@@ -49,7 +53,7 @@ class Places:
         return self._ends(node, self._all) != 0
 
     def _ends(self, node: PatternNode, starts: int) -> int:
-        """The places that a match gets to which begins at one of some places."""
+        """The positions that a match can reach from one of some positions."""
         kind, letters, _, _ = node
         if kind == "word":
             return (starts & self._mask(kind, letters)) << len(letters)
@@ -91,7 +95,7 @@ class Places:
         return found
 
     def _begins(self, node: PatternNode, ends: int) -> int:
-        """The places from which a match gets to one of some places, of what ``is_exact``."""
+        """The positions from which a match can reach one of some positions, for a part that ``is_exact``."""
         kind, letters, parts, _ = node
         if kind == "word":
             return (ends >> len(letters)) & self._mask(kind, letters)
@@ -106,7 +110,7 @@ class Places:
         return ends
 
     def _mask(self, kind: str, letters: str) -> int:
-        """Where a word begins, a character of a class stands, or an edge is."""
+        """Where a word starts, a character of a class is, or an edge is."""
         found = self._masks.get((kind, letters))
         if found is None:
             found = self._masks[kind, letters] = self._new_mask(kind, letters)
@@ -133,7 +137,7 @@ def _found(line: str, word: str) -> Iterator[int]:
 
 
 def _is_of(written: str, sign: str) -> bool:
-    """Whether a character is of a class that names its characters and ranges."""
+    """Whether a character is in a class that lists its characters and ranges."""
     if written == _ANY:
         return True
     body = written[1:-1].removeprefix("^")
@@ -142,21 +146,21 @@ def _is_of(written: str, sign: str) -> bool:
 
 
 def is_exact(node: PatternNode) -> bool:
-    """Whether all that is said of it is known, so that where it stands nothing else may."""
+    """Whether everything about it is known, so that nothing else can be where it is."""
     if node.kind in ("row", "of"):
         return all(map(is_exact, node.parts))
     return node.kind in ("word", "edge") or (node.kind == "one" and node.letters != _ANY)
 
 
 class PlaceReader:
-    """Reads expressions. ``macros`` are names in braces with the expressions that they stand for."""
+    """Reads expressions. ``macros`` are names in braces with the expressions that they replace."""
 
     def __init__(self, macros: Mapping[str, str]) -> None:
         self._macros = macros
         self._known: dict[str, PatternNode] = {}
 
     def node_of(self, expression: str) -> PatternNode:
-        """What an expression says; what matches everywhere where it cannot be read."""
+        """The structure of an expression; a part that matches everywhere if it cannot be read."""
         try:
             found, end = self._alternatives(expression, 0)
         except Unknown:
@@ -197,7 +201,7 @@ class PlaceReader:
         return (parts[0] if len(parts) == 1 else PatternNode("row", "", tuple(parts))), at
 
     def _part(self, expression: str, token: re.Match[str], at: int) -> tuple[PatternNode, int]:
-        """A group, a look around, a macro, a class or an edge, and where it ends."""
+        """A group, a look-around, a macro, a class or an edge, and where it ends."""
         kind, written = token.lastgroup, token.group()
         if kind in ("look", "open"):
             inner, at = self._alternatives(expression, at)
@@ -221,7 +225,7 @@ def _escaped(sign: str) -> str:
 
 
 def _class(written: str) -> str:
-    """A class as it is written; of one with kinds of characters nothing is known."""
+    """A class as written; nothing is known about one with kinds of characters."""
     return written if written.startswith("[") and _KINDS.search(written) is None else _ANY
 
 
@@ -232,7 +236,7 @@ def _look(written: str, inner: PatternNode) -> PatternNode:
 
 
 def _repeated(one: PatternNode, expression: str, at: int) -> tuple[PatternNode, int]:
-    """A part as often as is written behind it."""
+    """A part repeated as the quantifier after it says."""
     found = REPEATED.match(expression, at)
     if found is None:
         return one, at
