@@ -1,4 +1,4 @@
-"""What is known of each number of an article when amounts, rates and counts are looked for."""
+"""What is known about each number of an article when amounts, rates and counts are matched."""
 
 from __future__ import annotations
 
@@ -15,18 +15,20 @@ from audit.relations.units import Powers, powers
 
 _OLD = ("old", "from", "than")
 _PARTS = ("part", "among", "opens", "part of")
-_DATE_GAP = 8  # characters between a date and the number that is of it
-_LED = 40  # characters before an amount in which it is said to come of what is before it
-_NAMED = 24  # characters before a number in which it is named
-_HELD = 40  # characters between a count and what each of it holds
+_DATE_GAP = 8  # characters between a date and the number it dates
+_LED = 40  # characters before an amount that may say it results from what precedes it
+_NAMED = 24  # characters before a number that may name it
+_HELD = 40  # characters between a count and the contents of each
 _CLAUSES = re.compile("[,.;:，。；：、0-9]")
 
 
 class Facts(NamedTuple):
-    """One number. ``each``: what it is for each of; ``itself``: it is a rate by its own words; ``held``: it is what each of
-    those right before it holds; ``old`` and ``other``: it is of an earlier time, or of another time or thing than its
-    sentence; ``part``: it is a part of a number before it; ``deducted``: some is taken away from it; ``moved``: it is a change; ``result``: it is said to come of
-    what is before it; ``named``: the words right before it; ``called``: those for what it counts."""
+    """One number. ``each``: what it is per; ``itself``: it is a rate by its own words.
+
+    ``held``: it is the contents of each of the count right before it; ``old`` and ``other``: it is of an earlier
+    time, or of another time or thing than its sentence; ``part``: it is a part of a number before it; ``deducted``:
+    something is subtracted from it; ``moved``: it is a change; ``result``: it is said to result from what precedes
+    it; ``named``: the words right before it; ``called``: those for what it counts."""
 
     can_be: bool
     powers: Powers
@@ -46,7 +48,7 @@ class Facts(NamedTuple):
 
 @lru_cache(maxsize=2)
 def facts_of(scene: Scene) -> list[Facts]:
-    """The facts of all numbers, in their order."""
+    """The facts of all numbers, in order."""
     found: list[Facts] = []
     parts = _parts(scene)
     for one in scene.statements:
@@ -69,12 +71,12 @@ def facts_of(scene: Scene) -> list[Facts]:
 
 
 def _is_called_total(one: Statement) -> bool:
-    """Whether words before a number call it a total; what follows it may still be of it: 平均每户48平方米，其中……."""
+    """Whether words before a number call it a total; what follows may still belong to it: 平均每户48平方米，其中……"""
     return any(cue.role == "total" and cue.end <= one.start for cue in one.cues)
 
 
 def _is_of_frame(scene: Scene, one: Statement) -> bool:
-    """Whether all of a sentence is of the earlier time that it begins with: 去年接待143.5万人次，日均4599人次."""
+    """Whether a whole sentence is about the earlier time that it starts with: 去年接待143.5万人次，日均4599人次."""
     others = scene.sentence_of(one)
     alone = not any(other.cue("old") or other.cue("new") for other in others if other.number != one.number)
     return alone and one.number == others[0].number and one.cue("than") is None
@@ -90,12 +92,12 @@ def _is_printed_pair(one: Statement) -> bool:
 
 
 def _is_range_of_rates(one: Statement) -> bool:
-    """Between £104 and £189 a week: what comes of it lies between."""
+    """Between £104 and £189 a week: the result lies between."""
     return one.reading.hedge == "range" and "/" in one.reading.unit.symbol
 
 
 def _rate(scene: Scene, one: Statement, words: EachWords, held: bool, found: list[Facts]) -> EachOne | None:
-    """What a number is for each of: by its words, as what a count before it holds, or as the earlier one of a rate."""
+    """What a number is per: by its words, as the contents of a count before it, or as the earlier one of a rate."""
     each = each_one(scene, one, words)
     if _is_named_ratio(one):
         return each if each is not None and each.first else None
@@ -108,7 +110,7 @@ def _rate(scene: Scene, one: Statement, words: EachWords, held: bool, found: lis
 
 
 def _as_before(scene: Scene, one: Statement, found: list[Facts]) -> EachOne | None:
-    """Each has 119 now, rather than 43: the earlier one is for each of the same."""
+    """Each has 119 now, rather than 43: the earlier one is per the same thing."""
     each = found[one.number - 1].each if one.number else None
     if each is None or all(one.cue(role) is None for role in _OLD):
         return None
@@ -118,7 +120,7 @@ def _as_before(scene: Scene, one: Statement, found: list[Facts]) -> EachOne | No
 
 
 def _is_held(scene: Scene, one: Statement, words: EachWords) -> bool:
-    """Whether a number is what each of those right before it holds: *24 rows of 35 seats*."""
+    """Whether a number is the contents of each of those right before it: *24 rows of 35 seats*."""
     before = scene.statements[one.number - 1] if one.number else None
     if before is None or before.paragraph != one.paragraph or not 0 < one.start - before.end < _HELD:
         return False
@@ -130,8 +132,9 @@ def _is_held(scene: Scene, one: Statement, words: EachWords) -> bool:
 
 
 def _is_of_another(scene: Scene, one: Statement) -> bool:
-    """Whether a number is of another time or what another is a multiple of: a date that does not begin the sentence stands
-    right before it (2022年为533.5万), or *twice*."""
+    """Whether a number is of another time, or is multiplied.
+
+    A date that does not start the sentence precedes it directly (2022年为533.5万), or *twice* does."""
     before = scene.statements[one.number - 1] if one.number else None
     if before is None or before.sentence != one.sentence or one.start - before.end > _DATE_GAP:
         return False

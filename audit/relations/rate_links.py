@@ -1,4 +1,5 @@
-"""Which amount and which count a construction links with a rate: *nine winners will receive $5,000 each from the $45,000 fund*."""
+"""Which amount and which count a construction links with a rate: *nine winners will receive $5,000 each from the
+$45,000 fund*."""
 
 from __future__ import annotations
 
@@ -19,7 +20,7 @@ _LINKED = -8  # what a construction costs
 
 
 class Link(NamedTuple):
-    """An amount and a count of a rate; ``by_unit``: only the unit of the rate says that it is one."""
+    """An amount and a count of a rate; ``by_unit``: only the unit of the rate makes it one."""
 
     amount: Statement
     things: Statement
@@ -28,7 +29,7 @@ class Link(NamedTuple):
 
 @lru_cache(maxsize=2)
 def rates_linked(scene: Scene) -> dict[int, list[Link]]:
-    """For each rate the amounts and counts that constructions link with it."""
+    """For each rate, the amounts and counts that constructions link with it."""
     found: dict[int, list[Link]] = defaultdict(list)
     for one in constructions_of(scene):
         by_unit = "u" in one.places
@@ -40,8 +41,8 @@ def rates_linked(scene: Scene) -> dict[int, list[Link]]:
 
 
 def linked(scene: Scene, facts: list[Facts], rate: Statement, each: EachOne) -> Iterator[Triple]:
-    """What constructions link with a rate that says so by its words, closer than whatever is near."""
-    if rate.reading.unit.symbol.count("/") > 1:  # of two counts: for each person and day
+    """What constructions link with a rate that is one by its words, closer than anything nearby."""
+    if rate.reading.unit.symbol.count("/") > 1:  # of two counts: per person and day
         return
     in_unit = "/" in rate.reading.unit.symbol or (bool(each.words) and each.words in rate.reading.text)
     in_chinese = is_in_chinese(scene.texts[rate.paragraph])
@@ -64,19 +65,19 @@ def linked(scene: Scene, facts: list[Facts], rate: Statement, each: EachOne) -> 
 
 
 def _can_be_of(facts: list[Facts], rate: Statement, amount: Statement) -> bool:
-    """Whether an amount can be what a rate is worked out from: no rate itself, and no bare number of money or tons."""
+    """Whether a rate can be computed from an amount: not a rate itself, nor a bare number for money or tons."""
     return not facts[amount.number].itself and (not amount.bare or rate.sort[0] == "count")
 
 
 def _counts_another_thing(each: EachOne, rate: Statement, amount: Statement, count: Statement) -> bool:
-    """Whether a count of some is for each of others: 11 that were won, 场均1.26万人; 13 of 每月产4吨."""
+    """Whether a count is of other things than the rate is per: 11 that were won, 场均1.26万人; 13 of 每月产4吨."""
     if unit_of(each, words_about_each(True)) is not None:
         return True
     return bool(each.of) and rate.sort[0] == amount.sort[0] == count.sort[0]
 
 
 def _count_unlike_things(rate: Statement, amount: Statement) -> bool:
-    """Whether Chinese measure words say that a rate and its amount count different things: 5册 of 42.9万人."""
+    """Whether Chinese measure words show that a rate and its amount count different things: 5册 of 42.9万人."""
     things = rate.reading.counted, amount.reading.counted
     if None in things or things[0].isascii() or things[1].isascii():  # type: ignore[union-attr]
         return False
@@ -84,7 +85,7 @@ def _count_unlike_things(rate: Statement, amount: Statement) -> bool:
 
 
 def _is_for_several(scene: Scene, rate: Statement, each: EachOne) -> bool:
-    """Whether another number stands in the words that make a rate: *three boys for every two girls*."""
+    """Whether another number is among the words that make a rate: *three boys for every two girls*."""
     behind = scene.statements[rate.number + 1 : rate.number + 2]
     return any(
         one.paragraph == rate.paragraph and one.start < rate.end + len(each.words) and one.end > rate.end
@@ -94,8 +95,10 @@ def _is_for_several(scene: Scene, rate: Statement, each: EachOne) -> bool:
 
 
 def is_sure_link(scene: Scene, facts: list[Facts], found: Triple) -> bool:
-    """Whether what a construction links leaves one reading: nothing else of the amount's sort before it, and in another sentence
-    just what is counted."""
+    """Whether the numbers that a construction links leave one reading.
+
+    There is nothing else of the amount's sort before it, and if in another sentence, the count is exactly what the
+    rate is per."""
     rate, amount, count = found.rate, found.amount, found.things
     sold = rate.sort == amount.sort and rate.sort[0] == "money"
     if found.each.in_a_row or not (sold or facts[rate.number].held or not found.each.weak):

@@ -1,8 +1,9 @@
-"""Intervals in binary floats, wider than the exact ones: where two of these lie apart, the exact ones do too.
+"""Intervals in binary floats, wider than the exact ones: if two of these are disjoint, the exact ones are too.
 
-Most bindings that are tried miss by far, and exact fractions take ten times as long to say so. Every operation here
-widens its result by more than all roundings of floats come to (a part in 10^12, where one is at most a part in 10^15), as
-interval arithmetic with outward rounding does, so that ``order`` never errs; whatever may be alike is decided exactly.
+Most bindings that are tried miss by far, and exact fractions take ten times as long to show that. Every operation
+here widens its result by more than all rounding errors of floats (a part in 10^12, where one is at most a part in
+10^15), as interval arithmetic with outward rounding does, so that ``order`` is never wrong; anything that may be
+equal is decided exactly.
 """
 
 from __future__ import annotations
@@ -11,11 +12,12 @@ from audit.base.intervals import Interval, Rational
 
 Rough = tuple[float, float]
 _WIDER = 1e-12
-_LEAST, _MOST = 1e-40, 1e40  # of what is printed; no product of seven such numbers leaves the range of floats
+# for printed numbers; no product of seven such numbers leaves the range of floats
+_LEAST, _MOST = 1e-40, 1e40
 
 
 class Unsure(ArithmeticError):
-    """Floats cannot tell: a set has no end, a divisor may be zero, or a number is far from all that is printed."""
+    """Floats cannot decide: a set has no end, a divisor may be zero, or a number is far from anything printed."""
 
 
 def of(values: Interval) -> Rough:
@@ -37,7 +39,7 @@ def _below(end: Rational) -> float:
 
 
 def known(values: Interval) -> Rough | None:
-    """The same; ``None`` where floats cannot tell."""
+    """The same; ``None`` if floats cannot decide."""
     try:
         return of(values)
     except Unsure:
@@ -45,7 +47,7 @@ def known(values: Interval) -> Rough | None:
 
 
 def number(value: int) -> Rough:
-    """The set of one whole number."""
+    """The set of one integer."""
     return float(value), float(value)
 
 
@@ -71,7 +73,7 @@ def multiply(first: Rough, second: Rough) -> Rough:
 
 
 def divide(top: Rough, bottom: Rough) -> Rough:
-    """All quotients. Raises ``Unsure`` where the divisor may be zero."""
+    """All quotients. Raises ``Unsure`` if the divisor may be zero."""
     low, high = bottom
     if not (low > 0 or high < 0):
         raise Unsure
@@ -87,5 +89,5 @@ def absolute(operand: Rough) -> Rough:
 
 
 def order(first: Rough, second: Rough) -> int:
-    """-1 where the first is certainly less, 1 where it is certainly more, 0 where a value may be in both."""
+    """-1 if the first is certainly less, 1 if it is certainly greater, 0 if a value may be in both."""
     return (second[1] < first[0]) - (first[1] < second[0])

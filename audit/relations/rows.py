@@ -1,6 +1,6 @@
 """Rows: the amounts of one sort in one sentence that can be parts of each other, or a total of them.
 
-A row is plain, or of the numbers that open the brackets of a sentence: *bonds ($384 million), shares ($192 million)*.
+A row is plain, or has the first numbers in the brackets of a sentence: *bonds ($384 million), shares ($192 million)*.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from audit.relations.model import Statement
 from audit.relations.scene import ENDS, Scene, is_amount
 
 _SUMMED = frozenset(("money", "measure", "count", "percent", "points"))
-_SPAN = 2  # what a span of time has in its sort, and a time of the day has not
+_SPAN = 2  # the sort of a span of time has this many items, unlike that of a time of day
 _COLONS = frozenset(":：∶")
 _LEVELS = (
     "sum",
@@ -30,17 +30,17 @@ _LEVELS = (
     "opens",
     "comprises",
     "holds",
-)  # roles of what is a level, whatever moved it
+)  # roles of what is a level, whatever caused its change
 _CLASSES = ENDS | {"over"}  # hedges of numbers that name a class
 _MOST = 24  # numbers of a row
 _YEAR = Pattern("(?:19|20)[0-9]{2}")
 _THOUSANDS, _FEW = 1000, 20
-_LARGE = 10_000  # what is counted in so many is printed with decimals too: 1.94 million and 920,000
+_LARGE = 10_000  # from this many on, counts are printed with decimals too: 1.94 million and 920,000
 _OPENING = "（(［["
 
 
 class Row(NamedTuple):
-    """The amounts of one sort in a sentence, in order; ``bracketed`` where each stands in brackets of its own."""
+    """The amounts of one sort in a sentence, in order; ``bracketed`` if each is in brackets of its own."""
 
     members: tuple[Statement, ...]
     bracketed: bool = False
@@ -66,13 +66,14 @@ def rows_of(scene: Scene) -> Iterator[Row]:
 
 
 def plain(scene: Scene, some: Sequence[Statement]) -> list[Statement]:
-    """The numbers of a sentence that can be totals or parts: no growths, no averages and rates, no earlier levels, nothing
-    in brackets or in a proportion."""
+    """The numbers of a sentence that can be totals or parts.
+
+    Not growths, averages and rates, earlier levels, or anything in brackets or in a proportion."""
     return [one for one in some if not one.bracketed and is_summed(scene, one)]
 
 
 def is_summed(scene: Scene, one: Statement) -> bool:
-    """Whether a number can be a total or a part, brackets aside; looked at once, since many runs pass it."""
+    """Whether a number can be a total or a part, brackets aside; cached, since many runs need it."""
     found = scene.summed.get(one.number)
     if found is None:
         found = scene.summed[one.number] = _can_be_summed(scene, one)
@@ -102,7 +103,7 @@ def _can_be_summed(scene: Scene, one: Statement) -> bool:
 
 
 def _is_source(scene: Scene, one: Statement) -> bool:
-    """Whether 由 or 从 says where things come from, and no change goes on from there: 从图书馆借走86万册."""
+    """Whether 由 or 从 says where things come from, and no change starts there: 从图书馆借走86万册."""
     text = scene.texts[one.paragraph]
     cue = one.cue("earlier")
     if cue is None or text[cue.start : cue.start + 1] not in chinese.SOURCE:
@@ -116,7 +117,7 @@ def _goes_on() -> Pattern:
 
 
 def _is_class(scene: Scene, one: Statement) -> bool:
-    """Whether a number with one end only names what the number behind it is of: 90平方米以下86.4万平方米."""
+    """Whether an open-ended number only names what the next number is about: 90平方米以下86.4万平方米."""
     if one.reading.hedge not in _CLASSES or one.number + 1 >= len(scene.statements):
         return False
     behind = scene.statements[one.number + 1]
@@ -124,7 +125,7 @@ def _is_class(scene: Scene, one: Statement) -> bool:
 
 
 def _is_year(scene: Scene, one: Statement) -> bool:
-    """Whether a bare number that looks like a year stands beside a date: *in 2005, 2014 and the year after*."""
+    """Whether a bare number that looks like a year is beside a date: *in 2005, 2014 and the year after*."""
     if not one.bare or _YEAR.fullmatch(one.reading.text) is None:
         return False
     beside = [scene.statements[max(0, one.number - 1)], *scene.statements[one.number + 1 : one.number + 2]]
@@ -136,7 +137,7 @@ def _is_year(scene: Scene, one: Statement) -> bool:
 
 
 def _is_other(scene: Scene, one: Statement) -> bool:
-    """Whether a count is the age of somebody, the year of an era, or a word beside a hyphen: *a 60-strong team*."""
+    """Whether a count is an age, the year of an era, or a word with a hyphen: *a 60-strong team*."""
     if one.sort[0] != "count":
         return False
     text = scene.texts[one.paragraph]
@@ -151,7 +152,7 @@ def _no_amount(in_chinese: bool) -> Pattern:
 
 
 def is_moved(one: Statement) -> bool:
-    """Whether words of change beside a number make it the amount of one."""
+    """Whether words of change beside a number make it the amount of a change."""
     change = one.cue("change")
     if change is None or change.direction == 0:
         return False
@@ -172,7 +173,7 @@ def _is_in_proportion(scene: Scene, one: Statement) -> bool:
 
 
 def _in_brackets(scene: Scene, some: Sequence[Statement]) -> list[Statement]:
-    """The first amount of each pair of brackets, if it is no share: *($384 million, or 60 percent)*."""
+    """The first amount in each pair of brackets, if it is not a share: *($384 million, or 60 percent)*."""
     found: list[Statement] = []
     opened = -1
     for one in some:
@@ -191,13 +192,13 @@ def _groups(scene: Scene, some: Sequence[Statement]) -> Iterator[list[Statement]
         homes = [group for group in groups if alike(scene, one, group[-1])]
         if not homes:
             groups.append([one])
-        for home in homes if one.bare else homes[-1:]:  # for 292 euros, for 41: of any that it can be of
+        for home in homes if one.bare else homes[-1:]:  # for 292 euros, for 41: of any that it can belong to
             home.append(one)
     yield from groups
 
 
 def alike(scene: Scene, one: Statement, other: Statement) -> bool:
-    """Whether two numbers can be added: of one sort and counted alike, or one of them without a unit of its own."""
+    """Whether two numbers can be added: of one sort and counted in the same way, or one of them without a unit."""
     if one.sort == other.sort:
         return _are_counted_alike(scene, one, other) and not _is_word_among_thousands(one, other)
     if one.sentence != other.sentence and not _go_on_in_scale(one, other):
@@ -208,7 +209,8 @@ def alike(scene: Scene, one: Statement, other: Statement) -> bool:
 
 
 def _go_on_in_scale(one: Statement, other: Statement) -> bool:
-    """Whether two numbers of neighbouring sentences print a scale, and one of them no unit: *4.3 million litres. … 2.6 million*."""
+    """Whether two numbers of adjacent sentences print a scale, and one of them no unit: *4.3 million litres. … 2.6
+    million*."""
     if abs(one.sentence - other.sentence) > 1 or one.bare == other.bare:
         return False
     bare, measured = (one, other) if one.bare else (other, one)
@@ -218,7 +220,7 @@ def _go_on_in_scale(one: Statement, other: Statement) -> bool:
 
 
 def _is_word_among_thousands(one: Statement, other: Statement) -> bool:
-    """Whether a word such as *two* stands beside figures of thousands: it counts something else."""
+    """Whether a word such as *two* is beside figures in thousands: it counts something else."""
     if one.has_figures == other.has_figures or one.sort[0] != "count":
         return False
     spelt, printed = (other, one) if one.has_figures else (one, other)
@@ -239,7 +241,8 @@ def _are_counted_alike(scene: Scene, one: Statement, other: Statement) -> bool:
 
 
 def _are_of_other_places(one: Statement, other: Statement) -> bool:
-    """Whether one is a bare decimal and the other counts whole things: 35.4 years of age are no part of 902 patients."""
+    """Whether one is a bare decimal and the other counts whole things: 35.4 years of age are not a part of 902
+    patients."""
     return one.sort == ("count",) and _is_broken(one) and not _is_broken(other) and not _is_scaled(other)
 
 
@@ -252,13 +255,13 @@ def _is_scaled(one: Statement) -> bool:
 
 
 def _thing(scene: Scene, one: Statement) -> str:
-    """What is counted, 个 with the noun behind it: 120个议席 and 58席."""
+    """What is counted, 个 together with the noun after it: 120个议席 and 58席."""
     counted = one.reading.counted or ""
     return counted if counted not in chinese.OF_ANY else scene.texts[one.paragraph][one.end : one.end + 4]
 
 
 def _leaves_out_unit(scene: Scene, one: Statement) -> bool:
-    """Whether a bare number can borrow a unit: one in figures that no noun follows."""
+    """Whether a bare number can borrow a unit: one in figures with no noun after it."""
     if not one.bare or not one.has_figures:
         return False
     after = scene.texts[one.paragraph][one.end : one.end + 12]
@@ -271,6 +274,6 @@ def _elided(in_chinese: bool) -> Pattern:
 
 
 def like_row(scene: Scene, row: Row, away: int) -> list[Statement]:
-    """The plain numbers like those of a row in the sentence so many away."""
+    """The plain numbers similar to those of a row, in the sentence at a distance of ``away``."""
     first = row.members[0]
     return [one for one in plain(scene, scene.sentence_of(first, away)) if alike(scene, first, one)][-12:]

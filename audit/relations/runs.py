@@ -1,4 +1,4 @@
-"""Runs of parts: stretches of a row that nothing but the joints of a list holds apart, and where they naturally end."""
+"""Runs of parts: stretches of a row separated only by the joints of a list, and their natural ends."""
 
 from __future__ import annotations
 
@@ -18,17 +18,17 @@ from audit.relations.scene import Scene
 
 _FAR = 64  # characters between two parts beyond which they are hardly items of one list
 _LIST_GAP = 44  # characters between two items of a plain row
-_BELOW = ("opens", "includes", "part of")  # what begins parts of the part before: 7人中5人…，其中3人…
+_BELOW = ("opens", "includes", "part of")  # what introduces parts of the part before: 7人中5人…，其中3人…
 
 
 class Runs:
-    """The joints of one row, reckoned once."""
+    """The joints of one row, computed once."""
 
     def __init__(self, scene: Scene, row: Row) -> None:
         self.scene = scene
         self.row = row
         self._loose = [0]
-        self._last_joints = [0, 0]  # how many joints such as *and* stand before each member
+        self._last_joints = [0, 0]  # number of joints such as *and* before each member
         for one, other in pairwise(row.members):
             self._loose.append(self._loose[-1] + joint(scene, one, other))
             self._last_joints.append(self._last_joints[-1] + is_last_joint(scene, one, other))
@@ -38,20 +38,22 @@ class Runs:
         return self._loose[last - 1] - self._loose[first]
 
     def ends(self, first: int, last: int) -> int:
-        """How odd it is that the parts end there: at the end of the row, before a semicolon, or in the middle."""
+        """How unusual it is for the parts to end there: at the end of the row, before a semicolon, or in the
+        middle."""
         some = self.row.members
         crossed = sum(self._is_parted(at) for at in range(first + 1, last))
         passed = self._last_joints[last - 1] - self._last_joints[first + 1] if last - first > 2 else 0
         rest = any(some[last - 1].cue(role) is not None for role in ("closes", "rest"))
-        beyond = 2 if passed and not rest else 0  # a list goes on behind its own *and*
+        beyond = 2 if passed and not rest else 0  # a list does not continue after its own *and*
         if last < len(some) and self._is_parted(last):
             return beyond + (0 if crossed == 0 else 2)
-        uneven = 0 < crossed < last - first - 1  # a semicolon between some of the parts only
-        closed = self._last_joints[last] > self._last_joints[last - 1]  # *and* stands before the last of them
+        uneven = 0 < crossed < last - first - 1  # a semicolon between only some of the parts
+        closed = self._last_joints[last] > self._last_joints[last - 1]  # *and* is before the last of them
         return beyond + (0 if last == len(some) else 1 if closed else 2) + (2 if uneven else 0)
 
     def begins(self, first: int) -> int:
-        """How odd it is that parts or a total begin there: with the sentence or behind a semicolon, a comma, or neither."""
+        """How unusual it is for parts or a total to start there: with the sentence, after a semicolon or comma, or
+        neither."""
         before = ";" if first == 0 else self._before(first)
         return (
             0
@@ -74,7 +76,7 @@ class Runs:
 
 
 def joint(scene: Scene, one: Statement, other: Statement) -> int:
-    """How little two neighbours look like items of one list: 0 where they do."""
+    """How little two neighbours look like items of one list: 0 if they do."""
     if one.sentence != other.sentence:
         return 1
     between = scene.between(one, other)
@@ -86,7 +88,7 @@ def joint(scene: Scene, one: Statement, other: Statement) -> int:
 
 
 def is_last_joint(scene: Scene, one: Statement, other: Statement) -> bool:
-    """Whether what stands between two neighbours joins the last item of a list to those before it."""
+    """Whether the text between two neighbours joins the last item of a list to those before it."""
     between = scene.between(one, other)
     return _last_joint(is_chinese(between)).search(between) is not None
 
@@ -102,12 +104,12 @@ def is_closed(scene: Scene, parts: Sequence[Statement]) -> bool:
 
 
 def is_in_figures(one: Statement) -> bool:
-    """Whether a number is written with digits, or in a tongue that counts people with numerals."""
+    """Whether a number is written with digits, or in a language that counts people with numerals."""
     return one.has_figures or not one.reading.text.isascii()
 
 
 def singles(scene: Scene, parts: Sequence[Statement], total: Statement) -> int:
-    """How many single things are named beside the parts, of which no number is printed: *two schools, a library*."""
+    """How many single things without a printed number are named beside the parts: *two schools, a library*."""
     if any(one.sort != ("count",) for one in (*parts, total)):
         return 0
     found = sum(_named_behind(scene.between(one, other)) for one, other in pairwise(parts))
@@ -121,12 +123,13 @@ def singles(scene: Scene, parts: Sequence[Statement], total: Statement) -> int:
 
 
 def _tail(lead: str) -> str:
-    """What stands behind the colon or dash that leads to the parts."""
+    """The text after the colon or dash that leads to the parts."""
     return re.split("[:—–]", lead)[-1] if re.search("[:—–]", lead) else ""
 
 
 def _named_behind(words: str) -> int:
-    """Single things among the words behind a number, none of them right behind it: *207 had the drug and 205 a placebo*."""
+    """The number of single things among the words after a number, none of them right after it: *207 had the drug and
+    205 a placebo*."""
     return _named("|" + words)
 
 

@@ -1,4 +1,4 @@
-"""An article's paragraphs with their numbers, for whoever shows them."""
+"""An article's paragraphs with their numbers, for display."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def with_tables(text: ArticleText, article: Article, tables: Sequence[ShownTable
 
 
 def _rows_of(tables: Iterable[ShownTable]) -> list[tuple[int, int, int]]:
-    """Where the rows of tables stand in the text, each with the number of its table."""
+    """Where the rows of tables are in the text, each with the number of its table."""
     return sorted((*stretch, table.number) for table in tables for stretch in table.stretches)
 
 
@@ -89,7 +89,7 @@ def _shown(
 
 
 def _table_of(paragraph: Stretch, rows: list[tuple[int, int, int]]) -> int:
-    """The number of the table that a paragraph is a row of: 0 where it is none."""
+    """The number of the table that a paragraph is a row of; 0 if it is not one."""
     start = paragraph.pieces[0][0]
     at = bisect_right(rows, (start, sys.maxsize, 0)) - 1
     return rows[at][2] if at >= 0 and start < rows[at][1] else 0

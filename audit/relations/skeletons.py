@@ -1,11 +1,12 @@
-"""Skeletons of constructions: what their patterns ask of the capitals and marks of a line, with all words left out.
+"""Skeletons of constructions: what their patterns require of the capitals and marks of a line, with all words left
+out.
 
-Compiling a construction takes twenty milliseconds, and hardly a line has one. A line of a thousand characters has twenty
-capitals and marks; a construction can only match where these stand in the order that it asks for. Whatever a pattern says
-beside that is left out, so that a skeleton finds too much and never too little: it decides what is worth a try.
+Compiling a construction takes twenty milliseconds, and hardly any line has one. A line of a thousand characters has
+twenty capitals and marks; a construction can match only if these occur in the order that it requires. Everything else
+in a pattern is left out, so that a skeleton finds too much and never too little: it decides what is worth trying.
 
-A skeleton is looked for at all places of a line at once. The places where it may have got to are the bits of a number; a
-letter moves those by one that stand before it, and a run of letters is one addition, whose carry goes through the run.
+A skeleton is searched for at all positions of a line at once. The positions reached are the bits of an integer; a
+letter moves those before it by one, and a run of letters is one addition, whose carry propagates through the run.
 """
 
 from __future__ import annotations
@@ -25,7 +26,9 @@ _KINDS = re.compile(r"\\[dDsSwW]")
 
 
 class Skeleton(NamedTuple):
-    """``one`` letter of a set; a ``run`` of any number of them, none included; a ``row`` of parts behind each other; one
+    """A part of a skeleton.
+
+    ``one`` letter of a set; a ``run`` of any number of them, including none; a ``row`` of consecutive parts; one
     ``of`` several parts."""
 
     kind: str
@@ -37,7 +40,7 @@ NOTHING = Skeleton("row")
 
 
 class Capitals:
-    """The capitals and marks of a line, to look for skeletons in."""
+    """The capitals and marks of a line, to search for skeletons."""
 
     def __init__(self, line: str) -> None:
         self._line = _LEFT_OUT.sub("", line)
@@ -45,15 +48,15 @@ class Capitals:
 
     @property
     def letters(self) -> frozenset[str]:
-        """Those that stand in the line."""
+        """Those that occur in the line."""
         return frozenset(self._line)
 
     def may_have(self, skeleton: Skeleton) -> bool:
-        """Whether a skeleton stands anywhere in the line."""
+        """Whether a skeleton occurs anywhere in the line."""
         return self._ends(skeleton, (2 << len(self._line)) - 1) != 0
 
     def _ends(self, skeleton: Skeleton, starts: int) -> int:
-        """The places that a skeleton gets to from any of some places: bit n is the place before letter n."""
+        """The positions that a skeleton reaches from any of some positions: bit n is the position before letter n."""
         kind, letters, parts = skeleton
         if kind == "one":
             return (starts & self._mask(letters)) << 1
@@ -69,7 +72,7 @@ class Capitals:
         return starts
 
     def _mask(self, letters: str) -> int:
-        """Where in the line one of some letters stands."""
+        """The positions in the line of any of some letters."""
         mask = self._masks.get(letters)
         if mask is None:
             mask = 0
@@ -90,14 +93,14 @@ def letters_of(skeleton: Skeleton) -> frozenset[str]:
 
 
 class SkeletonReader:
-    """Reads the skeletons of expressions. ``macros`` are names in braces with the expressions that they stand for."""
+    """Reads the skeletons of expressions. ``macros`` are names in braces with the expressions that they replace."""
 
     def __init__(self, macros: Mapping[str, str]) -> None:
         self._macros = macros
         self._known: dict[str, Skeleton] = {}
 
     def skeleton_of(self, expression: str) -> Skeleton:
-        """The skeleton of an expression; one that stands everywhere where it cannot be read."""
+        """The skeleton of an expression; one that occurs everywhere if it cannot be read."""
         try:
             found, end = self._alternatives(expression, 0)
         except Unknown:
@@ -167,7 +170,7 @@ def _letters(words: str) -> list[Skeleton]:
 
 
 def _of_class(signs: str) -> Skeleton:
-    """One of a class of letters, if it has no others; else such a letter or none."""
+    """One of a class of letters, if it has no others; otherwise such a letter or none."""
     if not signs.startswith("["):
         escaped = signs[:1] == "\\" and signs[1:] in ("s", "d", "n", "r", "t", "f", "v")
         return NOTHING if escaped else _maybe(_one(KEPT))
@@ -184,7 +187,7 @@ def _of_class(signs: str) -> Skeleton:
 
 
 def _named(body: str) -> str:
-    """The characters of a class; of a range those that are kept, and one that is not."""
+    """The characters of a class; for a range, those that are kept and one that is not."""
     ranges = [(found[1][-1], found[2][-1]) for found in _RANGE.finditer(body)]
     single = _RANGE.sub("", body).replace("\\", "")
     within = "".join(one for first, last in ranges for one in KEPT if first <= one <= last)
@@ -192,7 +195,7 @@ def _named(body: str) -> str:
 
 
 def _row(parts: list[Skeleton]) -> Skeleton:
-    """Parts behind each other, runs of the same letters once."""
+    """Consecutive parts, with runs of the same letters merged."""
     flat: list[Skeleton] = []
     for part in parts:
         for one in part.parts if part.kind == "row" else (part,):
@@ -202,7 +205,7 @@ def _row(parts: list[Skeleton]) -> Skeleton:
 
 
 def _either(branches: list[Skeleton]) -> Skeleton:
-    """One of several, which may be several themselves; single letters are one set."""
+    """One of several, which may be several themselves; single letters are merged into one set."""
     flat = dict.fromkeys(one for some in branches for one in (some.parts if some.kind == "of" else (some,)))
     single = {letter for one in flat if one.kind == "one" for letter in one.letters}
     some = [one for one in flat if one.kind != "one"]
@@ -216,7 +219,7 @@ def _maybe(one: Skeleton) -> Skeleton:
 
 
 def _repeated(one: Skeleton, expression: str, at: int) -> tuple[Skeleton, int]:
-    """A part as often as is written behind it: more than once is as often as you like."""
+    """A part repeated as the quantifier after it says: more than once counts as any number of times."""
     found = REPEATED.match(expression, at)
     if found is None:
         return one, at

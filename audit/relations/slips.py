@@ -1,8 +1,9 @@
-"""How much the miss of a binding speaks for a slip: does a common slip of one of its numbers mend it, and would chance?
+"""How much the miss of a binding speaks for a slip: does a common slip of one of its numbers repair it, and would
+chance?
 
-A binding that was meant misses because a number was misprinted: the number that was meant is one digit away, or two digits
-are swapped, one is too many, or the point or the scale is wrong, each as often as among misprints. A binding that was not
-meant is mended by any of these only by chance. The evidence is how many times likelier the first is.
+A binding that was meant misses because a number was misprinted: the intended number is one digit away, or two digits
+are swapped, one is too many, or the point or the scale is wrong, each as often as among misprints. A binding that was
+not meant is repaired by any of these only by chance. The evidence is how many times likelier the first is.
 """
 
 from __future__ import annotations
@@ -18,20 +19,21 @@ from audit.relations.calendar import DECIDED
 from audit.relations.equations import holds, is_one_way, order_of_sides, rough_fields
 from audit.relations.model import Candidate, Statement
 
-# how often a misprint is of a kind; the others are mended by no single step
+# how often a misprint is of a kind; the rest cannot be repaired by a single step
 _SWAPPED, _DIGIT, _ADDED, _SCALE, _NEXT = 0.30, 0.40, 0.04, 0.08, 0.5
 MOST_OFTEN = 1.01 * (
     _SWAPPED + _DIGIT + _ADDED + _SCALE
-)  # all of one number together, and more than roundings come to
+)  # all of one number together, and more than rounding errors amount to
 _SCALES = (10, 100, 1000, 10_000)
 _ADDED_UP, _NOTHING = ("parts", "percents"), 50
 _MOST_DIGITS = 12
-_IN_WORDS = 30  # a number in words is rather told one too high or too low
-_MOST_MEMBERS = 14  # of a longer sum a slip fits by chance
+_IN_WORDS = 30  # a number in words is more likely one too high or too low
+_MOST_MEMBERS = 14  # a slip fits a longer sum by chance
 
 
 class Variant(NamedTuple):
-    """A number that may have been meant: ``top / bottom`` times the printed one, and how often misprints are like that."""
+    """A number that may have been meant: ``top / bottom`` times the printed one, and how often misprints are like
+    that."""
 
     top: int
     bottom: int
@@ -39,7 +41,8 @@ class Variant(NamedTuple):
 
 
 def evidence(candidate: Candidate, statements: Sequence[Statement], chance: float) -> dict[int, float]:
-    """For each number, how many times likelier it is that a slip of it mends the relation if that was meant than if not.
+    """For each number, the likelihood ratio of a slip of it repairing the relation, if that was meant against if not.
+
     ``chance`` is how often a wrong binding holds."""
     if candidate.form in DECIDED or len(candidate.members) > _MOST_MEMBERS:
         return {}
@@ -62,13 +65,14 @@ def _near_misses(
     form: str, fields: Mapping[str, list[rough.Rough]], row: list[rough.Rough], position: int, one: Statement,
     one_way: bool,
 ) -> Sequence[Variant]:  # fmt: skip
-    """What may have been meant by one number so that both sides are not certainly apart: as wide as it is printed. ``one_way``:
-    one side only grows beside the other as the number grows."""
+    """What one number may have been meant to be so that the two sides do not certainly differ.
+
+    It is as wide as printed. ``one_way``: one side only grows relative to the other as the number grows."""
     low, high = kept = row[position]
     variants = _variants(one)
 
     def order(variant: Variant) -> int:
-        """Which side is more if that was meant."""
+        """Which side is greater if that was meant."""
         shift = (low + high) / 2 * (variant.top / variant.bottom - 1)
         slack = 1e-9 * abs(shift)
         row[position] = low + shift - slack, high + shift + slack
@@ -80,14 +84,16 @@ def _near_misses(
     else:
         variants = [one for one in variants if order(one) == 0]
     row[position] = kept
-    if form in _ADDED_UP:  # a part that is next to nothing mends every sum that is right without it
+    if form in _ADDED_UP:  # a part next to zero repairs every sum that is right without it
         return [one for one in variants if one.top * _NOTHING >= one.bottom]
     return variants
 
 
 def _fitting(variants: Sequence[Variant], order: Callable[[Variant], int]) -> Sequence[Variant]:
-    """Those of some numbers, the least one first, for which neither side is more, where the order of the sides changes but
-    once in each direction: three or four of a hundred are put to the test where none fits."""
+    """Those of some numbers, smallest first, for which neither side is greater.
+
+    The order of the sides changes only once in each direction, so three or four of a hundred are tried if none
+    fits."""
     first, last = order(variants[0]), order(variants[-1])
     if first and first == last:
         return ()
@@ -97,7 +103,7 @@ def _fitting(variants: Sequence[Variant], order: Callable[[Variant], int]) -> Se
 
 
 def _variants(one: Statement) -> Sequence[Variant]:
-    """The numbers that may have been meant, the least one first."""
+    """The numbers that may have been meant, smallest first."""
     if not one.value:
         return ()
     printed = "".join([str(int(sign)) for sign in one.reading.text if sign.isdecimal()]).lstrip("0")

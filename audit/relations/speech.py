@@ -1,9 +1,10 @@
-"""Of what kind a statement is: what is, what is planned or forecast, supposed, corrected, denied, or a norm.
+"""The kind of a statement: fact, plan or forecast, supposition, correction, denial, or norm.
 
-*It aims to raise £2 million*; *if the levy were doubled*; *first put at 43*; *not 5 but 6*; *the limit is 80 km/h*; 力争, 如果, 此前公布,
-不是…而是. Words of the clause say so, up to its end, that of its quote, or words with which the telling of what is begins
-again. A direct quote is no kind of its own: it mostly tells plain figures, and its words reach no farther than itself.
-Numbers of one kind are related among themselves; of several they are compared where words name the target or the norm.
+*It aims to raise £2 million*; *if the levy were doubled*; *first put at 43*; *not 5 but 6*; *the limit is 80 km/h*;
+力争, 如果, 此前公布, 不是…而是. Words of the clause say so; they apply up to its end, that of its quote, or words with which the
+account of facts resumes. A direct quote is not a kind of its own: it mostly gives plain figures, and its words do not
+reach beyond it. Numbers of one kind are related among themselves; those of several are compared if words name the
+target or the norm.
 """
 
 from __future__ import annotations
@@ -23,12 +24,14 @@ from audit.relations.cues import LETTERS
 from audit.relations.index import Index
 from audit.relations.model import Candidate, Grade, Statement
 
-SAID, PLANNED, SUPPOSED = "said", "planned", "supposed"  # of what is only supposed the rest may be left out
-OF_PLANS = (PLANNED, "aim", "norm")  # what a whole may be of which some is done
-_NEVER_TOLD = frozenset(("corrected", "denied"))  # what was wrong may differ from everything
-_MEASURES = frozenset(("aim", "norm"))  # what results are measured by
+# of something only supposed, the rest may be left out
+SAID, PLANNED, SUPPOSED = "said", "planned", "supposed"
+OF_PLANS = (PLANNED, "aim", "norm")  # a whole may be one of these, with some of it done
+_NEVER_TOLD = frozenset(("corrected", "denied"))  # a wrong figure may differ from everything
+_MEASURES = frozenset(("aim", "norm"))  # what results are measured against
 _MEASURED = frozenset(("share", "difference", "times", "parts"))
-_WORKED_OUT = frozenset(("each", "product"))  # what is planned, of what there is: 将按每人300元补偿136名旅客
+# something planned, computed from what there is: 将按每人300元补偿136名旅客
+_WORKED_OUT = frozenset(("each", "product"))
 _CHANGES = frozenset(("growth", "fall", "difference", "growth-by", "fall-by"))
 _NEXT = 24  # characters between words and the number they are about
 _QUOTE = Pattern('["“”「」『』]')
@@ -36,8 +39,9 @@ _MARK = Pattern("[,，](?![0-9])|[;；。!?！？)）]|[.](?= |$)")
 
 
 class _Stretches(NamedTuple):
-    """The stretches of a paragraph's text in which numbers are of a kind: where they begin, and how far those that have
-    begun by then reach at most."""
+    """The stretches of a paragraph's text in which numbers are of a kind.
+
+    That is where they start, and the farthest end of those that have started by then."""
 
     kind: str
     starts: list[int]
@@ -46,7 +50,7 @@ class _Stretches(NamedTuple):
 
 class _SpeechWords(NamedTuple):
     rows: tuple[tuple[str, str, Pattern], ...]
-    by_words: Index  # the rows by the words that they need
+    by_words: Index  # the rows by the words that they require
     stops: Pattern
 
 
@@ -71,11 +75,11 @@ class Speech:
 
     @cached_property
     def _stretches(self) -> list[_Stretches]:
-        """What is looked for only where a number stands."""
+        """What is searched for only if there is a number."""
         rows = [self._words.rows[at] for at in self._words.by_words.rows(self._text.casefold())]
         return [found for row in rows if (found := self._of_row(*row)) is not None]
 
-    # where words end to say of what kind numbers are: asked only where some do
+    # where words end that determine the kind of numbers; needed only if there are any
 
     @cached_property
     def _quotes(self) -> list[int]:
@@ -90,7 +94,7 @@ class Speech:
         return [match.start() for match in _MARK.finditer(self._text)]
 
     def kind_of(self, start: int) -> str:
-        """The kind of the number that begins there."""
+        """The kind of the number that starts there."""
         for one in self._stretches:
             at = bisect_right(one.starts, start) - 1
             if at >= 0 and start < one.ends[at]:
@@ -129,7 +133,7 @@ class Speech:
         return start, until
 
     def _next_number(self, start: int, end: int) -> tuple[int, int] | None:
-        """The number that the words lead to: only what belongs to it stands between."""
+        """The number that the words lead to, with only what belongs to it in between."""
         at = bisect_left(self._numbers, (end - 1, 0))
         if at == len(self._numbers):
             return None
@@ -144,14 +148,15 @@ def _next(places: Sequence[int], at: int, otherwise: int) -> int:
 
 
 def is_told(candidate: Candidate, statements: Sequence[Statement]) -> bool:
-    """Whether a miss of a relation can be told: its numbers are of one kind, or measured by a target or norm that the
-    words name."""
+    """Whether a miss of a relation can be reported.
+
+    Its numbers must be of one kind, or measured against a target or norm that the words name."""
     kinds = {statements[index].speech for index in candidate.members}
     if kinds & _NEVER_TOLD:
         return False
-    if kinds == {SUPPOSED} and candidate.grade is not Grade.ANNOUNCED:  # who supposes reckons roughly
+    if kinds == {SUPPOSED} and candidate.grade is not Grade.ANNOUNCED:  # suppositions are calculated roughly
         return False
-    if len(kinds) == 1 or candidate.form in DECIDED:  # a day to come has its weekday as any other
+    if len(kinds) == 1 or candidate.form in DECIDED:  # a future day has its weekday like any other
         return True
     announced = candidate.grade is Grade.ANNOUNCED
     if announced and kinds == {SAID, PLANNED} and _is_of_plan(candidate, statements):
@@ -163,7 +168,8 @@ def is_told(candidate: Candidate, statements: Sequence[Statement]) -> bool:
 
 
 def _is_of_plan(candidate: Candidate, statements: Sequence[Statement]) -> bool:
-    """Whether what is planned is worked out from what there is: of so many recipients, or beside the level of the year before."""
+    """Whether something planned is computed from facts: for the number of recipients, or from the level of the year
+    before."""
     if candidate.form in _WORKED_OUT:
         return True
     said = [statements[index] for index in candidate.members if statements[index].speech == SAID]

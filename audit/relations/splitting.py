@@ -1,7 +1,7 @@
-"""Proportions such as 5:3:2 are read number by number: each figure of one is a statement of its own.
+"""Proportions such as 5:3:2 are read number by number: each figure is a statement of its own.
 
-A row of three figures or more between colons is a proportion; one of two only where words beside it say so, as a score,
-a clock time or a rate (14.5：1) is written the same way.
+A row of three or more figures separated by colons is a proportion; one of two only if words beside it say so, since a
+score, a clock time or a rate (14.5：1) is written in the same way.
 """
 
 from __future__ import annotations
@@ -23,13 +23,13 @@ _ROW = Pattern(
 )
 _FIGURE = Pattern(r"[0-9]+(?:\.[0-9]+)?")
 _REACH = 40
-_ABOUT_100 = range(80, 121)  # what figures with decimals add up to where they are percents
+_ABOUT_100 = range(80, 121)  # sum of figures with decimals if they are percents
 
 Found = tuple[Mention, Reading]
 
 
 def with_proportions(text: str, found: Sequence[Found], language: str) -> list[Found]:
-    """The numbers of a paragraph, the figures of proportions each by itself, in order."""
+    """The numbers of a paragraph in order, with the figures of proportions separately."""
     rows = [match for match in _ROW.finditer(text) if _is_proportion(text, match)]
     if not rows or not found:
         return list(found)
@@ -50,7 +50,7 @@ def _is_proportion(text: str, match: re.Match[str]) -> bool:
 
 
 def _are_percents(figures: Sequence[str]) -> bool:
-    """Whether the figures of a proportion are percents: 12.6：40.8：46.6, where 5：3：2 are none."""
+    """Whether the figures of a proportion are percents: 12.6：40.8：46.6, unlike 5：3：2."""
     total = sum(map(Fraction, figures))
     decimals = any("." in one for one in figures)
     return len(figures) > 2 and (total == 100 or (decimals and int(total) in _ABOUT_100))
@@ -66,7 +66,7 @@ def _over(reading: Reading, match: re.Match[str]) -> bool:
 
 
 def _figures(match: re.Match[str], found: Sequence[Found], language: str) -> list[Found]:
-    """The readings of the figures, placed in the paragraph and in the article."""
+    """The readings of the figures, with their places in the paragraph and in the article."""
     at = bisect_right(found, match.start(), key=lambda pair: pair[1].start)
     near = found[max(0, at - 1)]
     shift = near[0].reading.start - near[1].start

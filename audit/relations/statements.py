@@ -22,7 +22,7 @@ from audit.relations.speech import Speech
 from audit.relations.splitting import with_proportions
 from audit.units import TIME, without_kinds
 
-_REACH = 48  # characters behind a number in which its cues lie
+_REACH = 48  # characters after a number in which its cues are
 _REACH_BEFORE = 80  # and before it: net loss attributable to common stockholders per diluted share was
 _SKIPPED = frozenset(("name", "idiom", "reference", "list number", "score", "furniture", "class of a name"))
 _DAY, _MONTH = Fraction(86_400), Fraction(28 * 86_400)  # in seconds, the base unit of time
@@ -34,7 +34,7 @@ _OPENING, _CLOSING = "(（[［", ")）]］"
 
 
 def statements_of(article: Article, published: Span | None = None) -> tuple[list[Statement], dict[int, str]]:
-    """The statements of an article in its order, and the text of each of its paragraphs."""
+    """The statements of an article in order, and the text of each of its paragraphs."""
     found: list[Statement] = []
     texts: dict[int, str] = {}
     sentence = clause = 0
@@ -69,7 +69,7 @@ def statements_of(article: Article, published: Span | None = None) -> tuple[list
 
 
 def _read(article: Article, published: Span | None) -> tuple[Iterable[_Read], Vocabulary | None]:
-    """The paragraphs with their numbers; of a short article all at once, with their words."""
+    """The paragraphs with their numbers; for a short article all at once, with their words."""
     indices = range(len(article.paragraphs))
     found = (mentions_of(article, index, published) for index in indices)
     size = sum(end - start for paragraph in article.paragraphs for start, end in paragraph.pieces)
@@ -80,7 +80,7 @@ def _read(article: Article, published: Span | None) -> tuple[Iterable[_Read], Vo
 
 
 def _marked_alike(text: str) -> str:
-    """A text whose marks between Chinese words are all those of Chinese print, each in its place: 出口2.44万亿元,增长18%;进口…"""
+    """A text with all marks between Chinese words in Chinese typography, positions unchanged: 出口2.44万亿元,增长18%;进口…"""
     return (
         _LATIN_MARK.sub(lambda found: _CHINESE_MARKS[found[0]], text) if "," in text or ";" in text else text
     )
@@ -91,15 +91,17 @@ _LATIN_MARK = Pattern("(?<=[\u4e00-\u9fff％%”》）)])[,;]|[,;](?=[\u4e00-\u9
 
 
 def _is_of_time(reading: Reading, text: str, words: CueWords) -> bool:
-    """Whether a number only says when: the words before it still lead to the next one."""
+    """Whether a number only says when, while the words before it lead to the next one."""
     if reading.kind in (Kind.DATE, Kind.ORDINAL):
         return True
     return reading.unit.dimension == TIME and words.changes.ago.match(text, reading.end) is not None
 
 
 def _is_told(mention: Mention, reading: Reading, text: str, last: int, words: CueWords) -> bool:
-    """Whether a number says something in the text: names and scores do not, but votes do that look like scores, and
-    counts whose verb is left out (*Ardley has 246, Fenn Bank 209*)."""
+    """Whether a number says something in the text.
+
+    Names and scores do not, but votes that look like scores do, and counts whose verb is left out (*Ardley has 246,
+    Fenn Bank 209*)."""
     if mention.reason not in _SKIPPED or mention.reason == _BRACKETED:
         return True
     if reading.kind is not Kind.COUNT or reading.value is None:
@@ -125,7 +127,7 @@ def _ends(pattern: Pattern, text: str) -> list[int]:
 
 
 def _sentence_ends(words: CueWords, text: str) -> list[int]:
-    """Where sentences end: a full stop that belongs to an abbreviation ends none, unless a capital follows a.m."""
+    """Where sentences end: not at a full stop of an abbreviation, unless a capital follows a.m."""
     return [
         match.end()
         for match in words.sentence_end.finditer(text)
@@ -195,7 +197,7 @@ def sort_of(reading: Reading) -> tuple[str, ...]:
 
 
 def _time_class(reading: Reading) -> str:
-    """Nobody adds years to minutes."""
+    """Keeps years and minutes apart, which nobody adds."""
     factor = reading.unit.factor
     return "long" if factor >= _MONTH else "days" if factor >= _DAY else "short"
 
@@ -210,7 +212,7 @@ def _is_bare(reading: Reading, words: CueWords, after: str) -> bool:
 
 
 def _is_points(words: CueWords, reading: Reading, after: str) -> bool:
-    """A count of points: percentage points, if its neighbours are percents."""
+    """Whether a count of points means percentage points if its neighbours are percents."""
     if reading.kind is not Kind.COUNT or reading.unit.dimension:
         return False
     return (

@@ -1,7 +1,7 @@
-"""What is bound in an article as checks to suggest: for ``audit extract --suggest``, and for drafts.
+"""The relations bound in an article as checks to suggest: for ``audit extract --suggest``, and for drafts.
 
-A suggestion is the check that ``audit check`` makes of the same relation, in the keys of a claim file, over the article's
-numbers. Nothing here looks for relations: that is done from the words (docs/relations.md).
+A suggestion is the check that ``audit check`` makes for the same relation, with the keys of a claim file, over the
+article's numbers. No relations are searched for here: that is done from the words (docs/relations.md).
 """
 
 from __future__ import annotations
@@ -25,17 +25,19 @@ from audit.units import parse
 
 SURE, LIKELY, ALL = 1, 2, 3  # levels of ``--suggest``
 _LEVELS = {Grade.ANNOUNCED: SURE, Grade.LIKELY: LIKELY, Grade.COINCIDENCE: ALL}
-_HALF = Fraction(1, 2)  # of unrelated numbers half are in order, and as many dates would do
+_HALF = Fraction(1, 2)  # half of all unrelated numbers are in order, and as many dates would be
 
 
 def level_of(grade: Grade, form: str) -> int:
-    """How much speaks for a relation. Numbers that are in order are a cross-check, and no claim of the article."""
+    """How much speaks for a relation. Numbers that are in order are a cross-check, but not a claim of the article."""
     return ALL if form == "order" else _LEVELS[grade]
 
 
 class Suggestion(NamedTuple):
-    """One check that the words of an article state. ``fields`` are its keys and values; ``n3`` in them is the number with
-    index 3, as in ``numbers``. ``chance`` is how often unrelated numbers in these places would satisfy it."""
+    """One check that the words of an article state.
+
+    ``fields`` are its keys and values; ``n3`` in them is the number with index 3, as in ``numbers``. ``chance`` is
+    how often unrelated numbers in these places would satisfy it."""
 
     form: str
     fields: Written
@@ -52,8 +54,10 @@ class Suggestion(NamedTuple):
 
 
 class Suggested(NamedTuple):
-    """The numbers of an article, those that only relations speak of among them, the checks over them, what a draft says
-    of each number by its place in the text, and the day that the article prints."""
+    """The numbers of an article and the checks over them.
+
+    Numbers that only relations use are included. Also what a draft says about each number by its place in the text,
+    and the day that the article prints."""
 
     mentions: list[Mention]
     checks: list[Suggestion]
@@ -61,7 +65,7 @@ class Suggested(NamedTuple):
     published: str | None = None
 
     def tell(self, mention: Mention) -> NumberWords:
-        """What is known of a number beside what is printed."""
+        """What is known about a number besides what is printed."""
         return self.words.get((mention.reading.start, mention.reading.end), _NO_WORDS)
 
 
@@ -71,7 +75,7 @@ _NO_WORDS = NumberWords()
 def suggested(
     article: Article, mentions: Sequence[Mention], level: int = LIKELY, day: str | None = None
 ) -> Suggested:
-    """What is bound in an article, up to a level, in the order of the text."""
+    """The relations bound in an article, up to a level, in the order of the text."""
     published = day or dateline_of(article.text)
     relations = Relations(article, published)
     numbers = _with_statements(mentions, relations.statements)
@@ -96,7 +100,7 @@ def _words(bound: Sequence[Bound], relations: Relations, language: str) -> dict[
 
 
 def _unit(symbol: str, reading: Reading) -> str:
-    """The unit that a number leaves out, where a claim can say it: of a plain count."""
+    """The unit that a number omits, if a claim can state it: that of a plain count."""
     known = reading.kind is Kind.COUNT and not reading.unit.dimension and symbol not in ("", "1")
     return symbol if known and parse(symbol) is not None else ""
 
@@ -128,7 +132,7 @@ def _suggestion(bound: Bound, relations: Relations, index_of: dict[int, int], da
 
 
 def _chance(one: Candidate, statements: Sequence[Statement], tried: int) -> Fraction:
-    """How much of the way from nothing to the number the sets of both sides cover, for each binding that was tried."""
+    """The share of the range from zero to the number that the sets of both sides cover, per binding tried."""
     found = None if one.form in DECIDED else sides(one, statements, False)
     if found is None:
         return _HALF

@@ -1,9 +1,10 @@
-"""Structures of sums that leave one reading: where one stands, a sum is announced, whatever its numbers say.
+"""Structures of sums that leave one reading: if one is present, a sum is announced, whatever its numbers.
 
-What leads from a total to its parts leaves nothing out (*made up of*, a colon, *the 17 dead were …*), or what ends them does: a
-closed set, or the rest (*the other 228*, 其余). Behind its parts a total is called so (*in all*, *a fleet of*, 合计). The parts are one
-list: joined by commas, in English with *and* before the last, no other number of their kind between them, and no words that leave
-the list open (*including*, 等). *Of the 20 hurt, nine …* and 其中 alone leave some out: not announced.
+The words that lead from a total to its parts leave nothing out (*made up of*, a colon, *the 17 dead were …*), or
+those at the end do: a closed set, or the rest (*the other 228*, 其余). After its parts a total has words that make it
+one (*in all*, *a fleet of*, 合计). The parts are one list: joined by commas, in English with *and* before the last, no
+other number of their kind between them, and no words that leave the list open (*including*, 等). *Of the 20 hurt, nine
+…* and 其中 alone leave some out: these are not announced.
 """
 
 from __future__ import annotations
@@ -25,21 +26,21 @@ from audit.relations.rows import alike, is_moved, plain
 from audit.relations.runs import is_in_figures, is_last_joint
 from audit.relations.scene import Scene, is_strong
 
-_FAR = 80  # characters between two items of a list; in Chinese half as many
-_NEAR = 60  # characters between a list and its total; in Chinese half as many
-_BELOW = ("opens", "includes", "part of")  # what begins parts of the part before
+_FAR = 80  # characters between two items of a list; half as many in Chinese
+_NEAR = 60  # characters between a list and its total; half as many in Chinese
+_BELOW = ("opens", "includes", "part of")  # what introduces parts of the part before
 _COLON = Pattern("[:：][^,，;；。]{0,40}$")
-_BEFORE = 12  # characters before a total in which the words stand that make it a place
-_SHARES = ("percent", "points", "ratio")  # what may stand between the items of a list
-_LABELS = ("ordinal", "date")  # what may stand right before an item and say which it is: 第三天6980人次
-_BEHIND = 120  # characters behind a list in which words say that its parts overlap
+_BEFORE = 12  # characters before a total that may contain the words that make it a place
+_SHARES = ("percent", "points", "ratio")  # may come between the items of a list
+_LABELS = ("ordinal", "date")  # may come right before an item and identify it: 第三天6980人次
+_BEHIND = 120  # characters after a list in which words may say that its parts overlap
 _LABELLED = 2  # characters between the two
 _CLAUSES = re.compile("[，,；;。：:]")
 _APART = frozenset(";；:：—–")
-_ASIDE = ("old", "from", "earlier")  # numbers beside a total that are no rivals of it
-_TIED = 30  # characters between a part and the whole that *of* ties to it
+_ASIDE = ("old", "from", "earlier")  # numbers beside a total that do not compete with it
+_TIED = 30  # characters between a part and the whole that *of* links to it
 _NAMED = ("whole", "total", "grand", "sum", "listed", "composed")
-_MOST_HELD = Fraction(3, 2)  # what parts may come to with a slip in one of them
+_MOST_HELD = Fraction(3, 2)  # sum of the parts, relative to the total, with a slip in one of them
 _OF_OTHERS = ("rest", "closes", "adds", "opens")
 _COMPLETE = frozenset(("composed", "colon", "copula"))  # leads that leave nothing out
 
@@ -55,7 +56,7 @@ class Structure:
         self.in_chinese = is_chinese(self.text)
 
     def name(self) -> str:
-        """What the structure is called; nothing where it leaves more than one reading."""
+        """The name of the structure; empty if it leaves more than one reading."""
         if not self._is_plain() or self._has_part_of_each():
             return ""
         if not self._is_list():
@@ -70,7 +71,7 @@ class Structure:
         return self._front() if self.total.sentence == first.sentence else self._next()
 
     def _front(self) -> str:
-        """The parts stand behind their total in its sentence."""
+        """The parts follow their total in its sentence."""
         lead, ending = self._lead(), self._ending()
         whole = ending in ("rest", "closed") or (
             lead in _COMPLETE and (ending == "and" or (lead != "copula" and self._is_end()))
@@ -89,12 +90,13 @@ class Structure:
             return ""
         if ending == "closed":
             return "named closed" if self.in_chinese and self._is_end() and self._is_next_to() else ""
-        plain = not self._is_called(_BELOW) and self._is_next_to()  # no 其中带鱼…，剩下的
+        plain = not self._is_called(_BELOW) and self._is_next_to()  # not 其中带鱼…，剩下的
         named = ending == "rest" and (self._is_called(_NAMED) or (self.in_chinese and plain))
         return "named rest" if named else ""
 
     def _are_parallel(self) -> bool:
-        """Whether three parts or more are told apart by one preposition: *38 from Germany, 14 from Austria and 11 from Spain*."""
+        """Whether three or more parts each have the same preposition: *38 from Germany, 14 from Austria and 11 from
+        Spain*."""
         if self.in_chinese or len(self.parts) < 3 or self._passed(self.total, self.parts[0]):
             return False
         found = {_compiled(english.APART_BY).match(self.text, one.end) for one in self.parts}
@@ -105,18 +107,18 @@ class Structure:
         return None not in found and len(words) == 1 and f" {words.pop()} " not in between
 
     def _is_tied_to_another(self) -> bool:
-        """Whether a part that is not among these stands right before the total: *410 of the 1,320 seats, the rest …*."""
+        """Whether a part that is not among these is right before the total: *410 of the 1,320 seats, the rest …*."""
         before = self.scene.statements[self.total.number - 1] if self.total.number else None
         if before is None or before.sentence != self.total.sentence or self.total.cue("whole of") is None:
             return False
         return alike(self.scene, before, self.total) and len(self.scene.between(before, self.total)) <= _TIED
 
     def _is_next_to(self) -> bool:
-        """Whether nothing but the end of a clause parts a total from its first part: 参加投票286人，赞成241票，…."""
+        """Whether only the end of a clause separates a total from its first part: 参加投票286人，赞成241票，…."""
         return len(_CLAUSES.findall(self.scene.between(self.total, self.parts[0]))) == 1
 
     def _around(self) -> str:
-        """The first part stands before its total: *412 of the 640 were sold, the rest, 228, kept*."""
+        """The first part precedes its total: *412 of the 640 were sold, the rest, 228, kept*."""
         first, second = self.parts[0], self.parts[1]
         tied = self.total.cue("whole of") is not None and self.total.number == first.number + 1
         if not tied or self._passed(self.total, second) or len(self.scene.between(first, self.total)) > _TIED:
@@ -124,7 +126,7 @@ class Structure:
         return "around" if self._ending() in ("rest", "closed") and self._is_end() else ""
 
     def _next(self) -> str:
-        """The parts make the next sentence: *Of these, …*; 其中，…; the last of them may be the rest."""
+        """The parts are the next sentence: *Of these, …*; 其中，…; the last of them may be the rest."""
         first, ending = self.parts[0], self._ending()
         lead = next((role for role in ("sorted", "opens", "comprises") if first.cue(role) is not None), "")
         if not self._begins(first) or not self._is_head():
@@ -135,7 +137,7 @@ class Structure:
         return "next rest" if ending == "rest" and many else ""
 
     def _left_over(self) -> str:
-        """The rest begins the next sentence: *64,000 of the 80,000 were culled. The remaining 16,000 …*."""
+        """The rest starts the next sentence: *64,000 of the 80,000 were culled. The remaining 16,000 …*."""
         first, last = self.parts[0], self.parts[-1]
         if len(self.parts) != 2 or not is_strong(last, "closes") or not self._begins(last):
             return ""
@@ -151,7 +153,7 @@ class Structure:
         return "left over" if (of_whole or of_part) and not rivals else ""
 
     def _behind(self) -> str:
-        """The total stands behind: *18 jets and nine turboprops, a fleet of 27*."""
+        """The total follows: *18 jets and nine turboprops, a fleet of 27*."""
         first, last = self.parts[0], self.parts[-1]
         summed = self.total.cue("sum") is not None or self._is_summed_in_turn()
         if not summed or self._parted(last, self.total):
@@ -172,7 +174,7 @@ class Structure:
         return "behind" if self._is_start() and (self.in_chinese or self._ending()) else ""
 
     def _summary(self) -> str:
-        """The total begins the next sentence: *Overall 168 fell ill*; it sums up all that stands before it."""
+        """The total starts the next sentence: *Overall 168 fell ill*; it sums up everything before it."""
         told = counted_words(self.scene, self.total)
         first, last = self.parts[0], self.parts[-1]
         named = self.total.cue("sum") is not None or self._is_called(("grand",))
@@ -182,7 +184,7 @@ class Structure:
         return "summary" if near and self._begins(first) and self.total.sort[0] != "percent" else ""
 
     def _lead(self) -> str:
-        """What leads from the total to the first of the parts."""
+        """The words that lead from the total to the first of the parts."""
         total, first = self.total, self.parts[0]
         between = self.scene.between(total, first)
         if between.startswith(chinese.ITEM):
@@ -208,7 +210,7 @@ class Structure:
         return _compiled(self._data().IN_SOME).search(before) is not None
 
     def _ending(self) -> str:
-        """What says that the last part is the last: the rest, a closed set, or *and* before it."""
+        """What marks the last part as the last: the rest, a closed set, or *and* before it."""
         last = self.parts[-1]
         if is_strong(last, "closes"):
             return "rest"
@@ -239,12 +241,13 @@ class Structure:
         )
 
     def _is_summed_in_turn(self) -> bool:
-        """Whether a total stands behind what each of so many has, or is called the whole of what each has: 总面积."""
+        """Whether a total follows what each of several has, or is called the whole of what each has: 总面积."""
         whole = self.total.cue("overall") or (self._is_called(("grand",)) and self._are_so_many())
         return bool(whole) and self._are_told_in_turn()
 
     def _is_plain(self) -> bool:
-        """Whether all stand in one paragraph, outside of brackets, are said of one kind and counted alike."""
+        """Whether all are in one paragraph, outside brackets, of one kind of statement and counted in the same
+        way."""
         total, some = self.total, (self.total, *self.parts)
         if any(
             one.paragraph != total.paragraph or one.bracketed or one.speech != total.speech for one in some
@@ -265,12 +268,12 @@ class Structure:
         return not (in_words or is_moved(total) or total.cue("part of") is not None)
 
     def _has_part_of_each(self) -> bool:
-        """Whether a number is for each of several, so that the parts are more than are printed: 其它各县50名."""
+        """Whether a number is for each of several, so that there are more parts than printed: 其它各县50名."""
         each = _compiled(self._data().EACH_OF)
         return any(each.search(self.text, max(0, one.start - _NEAR), one.start) for one in self.parts)
 
     def _is_list(self) -> bool:
-        """Whether the parts stand in one sentence, joined as items of one list are."""
+        """Whether the parts are in one sentence, joined like items of one list."""
         for one, other in pairwise(self.parts):
             if other.number < one.number or one.sentence != other.sentence or self._passed(one, other):
                 return False
@@ -285,15 +288,16 @@ class Structure:
         return stops == 1 and not self._is_open(self.parts[0].start, self.parts[-1].end)
 
     def _is_parted_again(self) -> bool:
-        """Whether the first part is told with words of its own and the next begins its clause: that, and the rest, may be parts
-        of the first alone (全校1200人，一年级400人，150人住校，其余250人走读)."""
+        """Whether the first part has words of its own and the next starts its clause.
+
+        The next one, and the rest, may then be parts of the first alone (全校1200人，一年级400人，150人住校，其余250人走读)."""
         if not self.in_chinese or len(self.parts) < 3 or any(self.parts[0].cue(role) for role in _BELOW):
             return False
         first, second = (_CLAUSES.split(self.text[: one.start])[-1] for one in self.parts[:2])
         return bool(first.strip()) and not second.strip() and self._may_hold_the_others()
 
     def _may_hold_the_others(self) -> bool:
-        """Whether the first part is large enough to be made of the others."""
+        """Whether the first part is large enough to consist of the others."""
         first, *others = (Fraction(one.value or 0) for one in self.parts)
         return sum(others) <= _MOST_HELD * first
 
@@ -305,13 +309,15 @@ class Structure:
         return _compiled(self._data().OPEN).search(self.text, start, end) is not None
 
     def _is_item(self, between: str) -> bool:
-        """Whether what stands before a total makes it one more item, or the total of others: *and the nine parishes together*."""
+        """Whether the text before a total makes it another item, or the total of others: *and the nine parishes
+        together*."""
         told = counted_words(self.scene, self.total)
         item = _compiled(self._data().TOTAL_AS_ITEM).search(between) is not None
         return told != len(self.parts) and (told is not None or item)
 
     def _is_head(self) -> bool:
-        """Whether the total is what its sentence tells: the first of its kind, and no other but earlier ones and changes."""
+        """Whether its sentence is about the total: the first of its kind, with none but earlier ones and changes
+        besides."""
         first, *others = self._like(self.total)
         if self.scene.sentence_of(self.total)[0].cue("opens") is not None:  # all of them are parts
             return False
@@ -328,14 +334,14 @@ class Structure:
         return any(self.total.cue(role) is not None for role in roles)
 
     def _is_end(self) -> bool:
-        """Whether no other number of their kind follows the parts in their sentence, or one behind a semicolon."""
+        """Whether no other number of their kind follows the parts in their sentence, except after a semicolon."""
         behind = self._behind_parts()
         if behind is None:
             return True
         return not self._is_stopped(*self.parts[:2]) and self._is_stopped(self.parts[-1], behind)
 
     def _is_start(self) -> bool:
-        """Whether nothing like an item of the list stands before the first part."""
+        """Whether nothing like an item of the list precedes the first part."""
         first = self.parts[0]
         before = [one for one in self._like(first) if one.number < first.number]
         if not before or _APART & set(self.scene.between(before[-1], first)):
@@ -343,19 +349,20 @@ class Structure:
         return not self._are_neighbours(before[-1], first)
 
     def _are_neighbours(self, one: Statement, other: Statement) -> bool:
-        """Whether two numbers stand beside each other as items of one list do: no other number but shares between."""
+        """Whether two numbers are adjacent like items of one list: no other number but shares between."""
         if self._parted(one, other):
             return False
         far = self._reach(_FAR) * (2 if is_strong(other, "closes") else 1)
         return len(self.scene.between(one, other)) <= far and joined(self.scene, one, other)
 
     def _goes_on(self) -> bool:
-        """Whether numbers like the parts stand in the sentence before, so that a total may sum them up too."""
+        """Whether numbers like the parts are in the sentence before, so that a total may include them too."""
         some = plain(self.scene, self.scene.sentence_of(self.parts[0], -1))
         return any(alike(self.scene, one, self.parts[0]) for one in some)
 
     def _parted(self, one: Statement, other: Statement) -> bool:
-        """Whether a number stands between two: but no share, none in brackets, and beside figures none in words."""
+        """Whether a number is between two, not counting shares, numbers in brackets and, beside figures, number
+        words."""
         inside = self.scene.statements[one.number + 1 : other.number]
         figures = is_in_figures(one) and is_in_figures(other)
         return any(
@@ -367,7 +374,7 @@ class Structure:
         )
 
     def _is_summed_up(self) -> bool:
-        """Whether another total stands behind the parts: *$12m at home and $9m abroad make $21m*."""
+        """Whether another total follows the parts: *$12m at home and $9m abroad make $21m*."""
         behind = self._behind_parts()
         return behind is not None and behind.cue("sum") is not None
 
@@ -380,7 +387,7 @@ class Structure:
         return (other for other in some if alike(self.scene, one, other))
 
     def _passed(self, one: Statement, other: Statement) -> bool:
-        """Whether a number of their kind stands between two."""
+        """Whether a number of their kind is between two."""
         inside = plain(self.scene, self.scene.statements[one.number + 1 : other.number])
         return any(alike(self.scene, one, two) and alike(self.scene, other, two) for two in inside)
 
@@ -392,7 +399,8 @@ class Structure:
 
 
 def may_overlap(scene: Scene, last: Statement) -> bool:
-    """Whether words behind a part say that one thing may be in several: *40 mentioned the hill*, *12 who found both*; 可多选."""
+    """Whether words after a part say that one thing may be in several: *40 mentioned the hill*, *12 who found both*;
+    可多选."""
     behind = scene.texts[last.paragraph][last.end : last.end + _BEHIND]
     data = chinese if is_chinese(behind) else english
     return _compiled(data.OVERLAP).search(behind) is not None
@@ -405,7 +413,7 @@ def _counted(one: Statement) -> str | None:
 
 
 def counted_words(scene: Scene, total: Statement) -> int | None:
-    """How many parts the words before a total say there are: 两项合计, *the three together*."""
+    """The number of parts according to the words before a total: 两项合计, *the three together*."""
     text = scene.texts[total.paragraph]
     before = text[max(0, total.start - 24) : total.start]
     in_chinese = is_chinese(before)

@@ -1,4 +1,4 @@
-"""What the forms of totals and of rests share: where totals stand, what leads from one to its parts, candidates."""
+"""What the forms of totals and of rests share: the places of totals, the words that lead to the parts, candidates."""
 
 from __future__ import annotations
 
@@ -16,16 +16,17 @@ from audit.relations.runs import singles
 from audit.relations.scene import Scene
 from audit.relations.sum_structures import Structure, may_overlap
 
-_TOTALS_BEFORE = 8  # totals looked at in the sentences before a row
-_LARGER = 6  # what it costs that a part is more than its total
+_TOTALS_BEFORE = 8  # totals examined in the sentences before a row
+_LARGER = 6  # cost of a part larger than its total
 MOST_COST = 13  # of a total and its parts: beyond that nothing is proposed
-_SLACK = 1e-9  # more than all roundings of floats come to
-_TAIL = 40  # characters behind a colon or dash in which the first part stands
+_SLACK = 1e-9  # more than all rounding errors of floats
+_TAIL = 40  # characters after a colon or dash in which the first part must be
 _OPENED = Pattern(r"[:：—–]|\s-\s|--")
 
 
 class Lead(NamedTuple):
-    """What leads from a total to its first part: its cost, and whether the words leave nothing out, or leave some out."""
+    """What leads from a total to its first part: its cost, and whether the words leave nothing out, or leave some
+    out."""
 
     cost: int
     complete: bool = False
@@ -55,7 +56,7 @@ def lead(scene: Scene, total: Statement, first: Statement) -> Lead:
 
 
 def before_totals(scene: Scene, one: Statement) -> list[Statement]:
-    """The numbers of the sentences before that may be the total of what begins with a number, likeliest first."""
+    """The numbers of the sentences before that may be the total of what starts with a number, likeliest first."""
     found: list[Statement] = []
     for away in (-1, -2, -3):
         some = [
@@ -73,13 +74,13 @@ def _is_old(one: Statement) -> bool:
 
 
 def smaller(total: Statement, parts: Sequence[Statement]) -> int:
-    """What it costs that a part is more than its total."""
+    """The cost of a part larger than its total."""
     odd = total.amount > 0 and any(is_more(one, total) for one in parts)
     return _LARGER if odd and all(one.sort == total.sort for one in parts) else 0
 
 
 def go_one_way(total: Statement, parts: Sequence[Statement]) -> bool:
-    """Whether amounts of changes all rise or all fall: 增加3,946亿元，其中…减少285亿元 is no sum of what is printed."""
+    """Whether amounts of changes all rise or all fall: 增加3,946亿元，其中…减少285亿元 is not a sum of what is printed."""
     return len({_direction(one) for one in (total, *parts)} - {0}) < 2
 
 
@@ -89,8 +90,9 @@ def _direction(one: Statement) -> int:
 
 
 def is_of_a_size(total: Statement, parts: Sequence[Statement]) -> bool:
-    """Whether parts make half to double their total, and none of them is as much, which structure alone asks for. Most rows miss
-    that by far, which floats tell in a tenth of the time of fractions."""
+    """Whether parts add up to between half and double their total, and none of them is as large as the total.
+
+    Structure alone requires that. Most rows miss it by far, which floats show in a tenth of the time of fractions."""
     lender = None
     if total.bare or any(one.bare for one in parts):
         lender = next((one for one in (total, *parts) if not one.bare), total)
@@ -113,7 +115,7 @@ def _about(one: Statement, lender: Statement | None) -> float:
 
 
 def _in_unit_of(one: Statement, lender: Statement | None) -> Rational:
-    """The value of a number, in the unit of another where it prints none."""
+    """The value of a number, in the unit of another if it prints none."""
     borrows = lender is not None and one.bare and one.sort != lender.sort
     return (one.value or 0) * Fraction(lender.reading.unit.factor) if borrows and lender else one.value or 0
 
@@ -169,7 +171,7 @@ def candidate(
 
 
 def _words(scene: Scene, total: Statement, run: Sequence[Statement]) -> str:
-    """The words that bind a total and its parts, as they stand: those that say most first."""
+    """The words that bind a total and its parts, as printed, the most significant ones first."""
     for one, roles in (
         (run[-1], _CUES), (run[0], _OF_PARTS[:5]), (total, _OF_TOTAL), (run[0], _OF_PARTS[5:]),
     ):  # fmt: skip

@@ -1,4 +1,4 @@
-"""Statements after what somebody says of the numbers: some are left out, some are read otherwise than their words say."""
+"""Statements after applying what somebody says about the numbers: some are left out, some are read in another way."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ Stretch = tuple[int, int]  # offsets into the article's text
 def told_otherwise(
     statements: Sequence[Statement], left_out: Sequence[Stretch], readings: Mapping[Stretch, Reading]
 ) -> list[Statement]:
-    """The statements without those at places that are left out, numbered anew, with the readings of their places."""
+    """The statements without those at places that are left out, renumbered, with the readings of their places."""
     found: list[Statement] = []
     for one in statements:
         if any(_touches(one, place) for place in left_out):

@@ -1,4 +1,5 @@
-"""Three numbers that may belong together: an amount, what it is for each one, and how many there are; whether their units fit."""
+"""Three numbers that may belong together: an amount, what it is for each one, and how many there are; whether their
+units fit."""
 
 from __future__ import annotations
 
@@ -17,9 +18,10 @@ _PER_TIME = {name: -power for name, power in _TIME.items()}
 
 
 class Triple(NamedTuple):
-    """Numbers that may belong together. ``more``: a second count, of an amount for each person and day; ``scale`` and
-    ``scaled`` are what the rate is multiplied by, as a number and as a check writes it; ``kin``: the words of the rate say
-    just what is counted; ``closest``: nothing is closer to the rate; ``linked``: a
+    """Numbers that may belong together. ``more``: a second count, for an amount per person and day.
+
+    ``scale`` and ``scaled`` are what the rate is multiplied by, as a number and as a check writes it; ``kin``: the
+    words of the rate name exactly what is counted; ``closest``: nothing is closer to the rate; ``linked``: a
     construction links all three."""
 
     rate: Statement
@@ -47,7 +49,7 @@ def is_no_count(count: Statement, kin: bool) -> bool:
 def fitting(
     facts: list[Facts], rate: Statement, amount: Statement, count: Statement, each: EachOne
 ) -> tuple[Fraction, str] | None:
-    """By what the rate is multiplied so that its unit fits: nothing mostly; ``None`` where the units cannot fit."""
+    """The factor of the rate that makes its unit fit, mostly one; ``None`` if the units cannot fit."""
     wanted, own, over = (facts[one.number].powers for one in (amount, rate, count))
     if each.like and each.like != amount.sort[0] and not amount.bare:
         return None
@@ -56,7 +58,7 @@ def fitting(
     scale, written = (Fraction(1), "") if each.base == 1 else (1 / each.base, f" / {each.base}")
     if over and own == wanted:
         if "/" in rate.reading.unit.symbol and "/" in amount.reading.unit.symbol:
-            return None  # of two speeds none is shared out over hours
+            return None  # neither of two speeds is divided by hours
         unit = unit_of(each, facts[rate.number].words)
         if unit is not None and over == dict(without_kinds(unit.dimension)):
             return scale / unit.factor, f"{written} / (1 {unit.symbol})"
@@ -66,7 +68,7 @@ def fitting(
         return _per_time(amount, -1, scale, written)
     if "/" in amount.reading.unit.symbol and own != wanted:
         return None
-    if not over and ratio(own, wanted) == _PER_TIME:  # $9.50 a month of 60 million customers
+    if not over and ratio(own, wanted) == _PER_TIME:  # $9.50 a month for 60 million customers
         return _per_time(rate, 1, scale, written)
     return (scale, written) if can_be_product(amount, rate, count) else None
 

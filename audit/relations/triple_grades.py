@@ -1,4 +1,5 @@
-"""How sure the words are that an amount, a rate and a count belong together: announced where they leave one reading."""
+"""How certain the words are that an amount, a rate and a count belong together: announced if they leave one
+reading."""
 
 from __future__ import annotations
 
@@ -12,7 +13,7 @@ from audit.relations.triples import is_called, is_told_behind
 
 
 def candidate_of(scene: Scene, found: Triple, anchor: int) -> Candidate:
-    """The relation of some numbers: a product where the amount is told as what comes of the others."""
+    """The relation of some numbers: a product if the amount is stated as the result of the others."""
     rate, amount, count = found.rate.number, found.amount.number, found.things.number
     form, cue = "each", found.each.words
     roles: tuple[tuple[str, tuple[int, ...]], ...] = (
@@ -32,7 +33,8 @@ def candidate_of(scene: Scene, found: Triple, anchor: int) -> Candidate:
 
 
 def _grade(scene: Scene, found: Triple, form: str) -> Grade:
-    """Announced where the words say just what is counted, or leave nothing else; how clear that is the margin tells."""
+    """Announced if the words name exactly what is counted, or leave nothing else; the margin says how clear that
+    is."""
     facts, rate, amount, count = facts_of(scene), found.rate, found.amount, found.things
     members = (rate, amount, count) if found.more is None else (rate, amount, count, found.more)
     near = len({one.sentence for one in members}) == 1 or (_is_told_next(scene, found) and found.kin)
@@ -61,8 +63,9 @@ def _grade(scene: Scene, found: Triple, form: str) -> Grade:
 
 
 def _is_otherwise(facts: list[Facts], found: Triple) -> bool:
-    """Whether a rate is of an earlier time than what it would make, or its amount is itself for each of the same:
-    人均可支配收入4.2万元，人均消费支出2.6万元."""
+    """Whether a rate is of an earlier time than what it would give, or its amount is itself per the same thing.
+
+    For example 人均可支配收入4.2万元，人均消费支出2.6万元."""
     rate, amount, count = (facts[one.number] for one in (found.rate, found.amount, found.things))
     if rate.old and found.rate.cue("from") is not None and not amount.old:  # 比预估的日均7.5万人次
         return True
@@ -77,7 +80,7 @@ def _is_otherwise(facts: list[Facts], found: Triple) -> bool:
 
 
 def _is_one_of_several(scene: Scene, facts: list[Facts], found: Triple) -> bool:
-    """Whether what is told may be made of more than one rate or amount before it: 10户每户1500元、3户每户1000元，共计18000元."""
+    """Whether the result may come from more than one rate or amount before it: 10户每户1500元、3户每户1000元，共计18000元."""
     rate, amount, count = found.rate, found.amount, found.things
     own = {rate.number, amount.number, count.number}
     before = [
@@ -90,12 +93,12 @@ def _is_one_of_several(scene: Scene, facts: list[Facts], found: Triple) -> bool:
 
 
 def _is_told_later(found: Triple) -> bool:
-    """Whether the amount is told behind its rate."""
+    """Whether the amount follows its rate."""
     return found.amount.number > found.rate.number
 
 
 def _is_told_next(scene: Scene, found: Triple) -> bool:
-    """Whether the last of three is told in the sentence behind the others, which are alone in theirs."""
+    """Whether the last of three is in the sentence after the others, which are alone in theirs."""
     last = found.amount if is_told_behind(scene, found) else found.rate
     others = {found.rate.number, found.amount.number, found.things.number} - {last.number}
     there = {one.number for one in scene.sentence_of(last, -1) if is_amount(one)}
@@ -113,7 +116,7 @@ def _is_said_product(facts: list[Facts], found: Triple) -> bool:
 
 
 def _is_said_quotient(facts: list[Facts], found: Triple) -> bool:
-    """What each one is of just what is counted, or money that is shared out by no more than *each*."""
+    """The amount per one of exactly what is counted, or money that is divided with no more than *each*."""
     rate, amount, count = found.rate, found.amount, found.things
     last = rate.number > max(amount.number, count.number) and not facts[rate.number].held
     money = rate.sort == amount.sort and rate.sort[0] == "money" and count.sort[0] == "count"

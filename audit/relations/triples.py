@@ -19,25 +19,25 @@ from audit.relations.units import Powers
 from audit.units import TIME
 
 _FARTHEST = 13  # a cost beyond which nothing binds
-_ROUGH = 4  # by so much less does a rate bind that fits much
+_ROUGH = 4  # reduction of that for a rate that fits much
 _PLAIN = (None, "about")  # hedges of numbers that have two ends
-_MOST_BEFORE, _MOST_BEHIND = 14, 8  # numbers before and behind a rate that are looked at
-_BEFORE, _BEHIND = 6, 4  # sentences with numbers in which they are
+_MOST_BEFORE, _MOST_BEHIND = 14, 8  # numbers before and after a rate that are examined
+_BEFORE, _BEHIND = 6, 4  # sentences with numbers that contain them
 _CLOSE_BEFORE, _CLOSE_BEHIND = 9, 5  # the same in one sentence
 _MOST_FOUND = 20  # bindings of a rate that are kept
 _MOST_KIN = 4  # counts of people, or of days, that a rate for both is tried with
-_KIN = 4  # by so much a count of just what the words say is closer: 480 flats, £20,000 a flat
-_OTHER = 2  # by so much another count is further where one of just that is near
-_EARLIER = 3  # by so much a count of an earlier time is further than one of now
-_OF_TIMES = 4  # by so much a count of things is further where words say that a rate is for each day
-_CLOSER = 5  # by so much other words can bring numbers closer at most
+_KIN = 4  # bonus for a count of exactly what the words name: 480 flats, £20,000 a flat
+_OTHER = 2  # penalty for another count if one of exactly that is near
+_EARLIER = 3  # penalty for a count of an earlier time compared with a current one
+_OF_TIMES = 4  # penalty for a count of things if words say that a rate is per day
+_CLOSER = 5  # the most that other words can bring numbers closer
 _TIME: Powers = dict(TIME)
 _MOMENT, _MANY = Pattern(chinese.OF_A_MOMENT), Pattern(chinese.AT_MANY)
 
 
 @lru_cache(maxsize=2)
 def triples_of(scene: Scene) -> dict[int, list[Triple]]:
-    """For each rate all that it may belong to, closest first."""
+    """For each rate, everything it may belong to, closest first."""
     facts = facts_of(scene)
     rates = (one for one in scene.statements if facts[one.number].each is not None)
     return {one.number: _triples(scene, facts, one) for one in rates}
@@ -65,13 +65,13 @@ def _triples(scene: Scene, facts: list[Facts], rate: Statement) -> list[Triple]:
 
 
 def _is_sold_at_many_prices(facts: list[Facts], found: Triple) -> bool:
-    """Whether a price is that of one moment, and the amount what was turned over: 报收12.56元，成交量4325万股，成交金额52482万元."""
+    """Whether a price is a momentary one, and the amount the turnover: 报收12.56元，成交量4325万股，成交金额52482万元."""
     price, amount = facts[found.rate.number].named, facts[found.amount.number].named
     return _MOMENT.search(price) is not None and _MANY.search(amount) is not None
 
 
 def _near(scene: Scene, rate: Statement) -> list[Statement]:
-    """The numbers that a rate may belong to: of some sentences, and not too many."""
+    """The numbers that a rate may belong to: from some sentences, and not too many."""
     some = scene.statements[max(0, rate.number - _MOST_BEFORE) : rate.number + _MOST_BEHIND + 1]
     before, behind = min(_CLOSE_BEFORE, scene.reach(rate)), min(_CLOSE_BEHIND, scene.reach(rate))
     return [
@@ -85,12 +85,13 @@ def _near(scene: Scene, rate: Statement) -> list[Statement]:
 
 
 class _Beside(NamedTuple):
-    """A number near a rate, with what of its cost depends on nothing else: as the amount, and as the count."""
+    """A number near a rate, with the part of its cost that depends on nothing else: as the amount, and as the
+    count."""
 
     one: Statement
     steps: int
     kin: bool
-    is_thing: bool  # so many shares are no amount for each share
+    is_thing: bool  # a number of shares is not an amount per share
     as_amount: int
     as_count: int
 
@@ -140,14 +141,16 @@ def _of_one_count(
 
 
 def _farthest(rate: Statement, amount: Statement) -> int:
-    """What binds three numbers at most: less where the rate or the amount only says where it ends, which fits much
-    (more than 300), or where they count unlike things."""
+    """The greatest cost at which three numbers bind.
+
+    It is lower if the rate or the amount is open-ended, which fits much (more than 300), or if they count different
+    things."""
     rough = any(one.reading.hedge not in _PLAIN for one in (rate, amount))
     return _FARTHEST - _ROUGH * (rough + _count_unlike_things(rate, amount))
 
 
 def _count_unlike_things(rate: Statement, amount: Statement) -> bool:
-    """Whether a rate and its amount are printed to count things that have no word in common: 5亿字 of 1500种."""
+    """Whether a rate and its amount visibly count things without a word in common: 5亿字 of 1500种."""
     things = rate.reading.counted, amount.reading.counted
     if None in things or rate.sort[0] != "count" != amount.sort[0] or things[0].isascii():  # type: ignore[union-attr]
         return False
@@ -161,7 +164,7 @@ def _unit(one: Statement) -> tuple[object, ...]:
 def _of_two_counts(
     facts: list[Facts], rate: Statement, each: EachOne, near: list[Statement]
 ) -> Iterator[Triple]:
-    """50元 for each person and day, 36 people and ten days."""
+    """50元 per person and day, 36 people and ten days."""
     if rate.reading.unit.symbol.count("/") < 2:
         return
     kin: list[list[Statement]] = []
@@ -186,7 +189,7 @@ def _of_two_counts(
 def _over_one_span(
     facts: list[Facts], rate: Statement, each: EachOne, near: list[Statement], spans: list[Statement]
 ) -> Iterator[Triple]:
-    """260元 for each person and month, 3,500 people and one year, which is of so many months and counts nothing."""
+    """260元 per person and month, 3,500 people and one year, which is a number of months and counts nothing."""
     if rate.reading.unit.symbol.count("/") < 2:
         return
     own = facts[rate.number].powers
@@ -216,14 +219,14 @@ def _times(*some: Powers) -> Powers:
 
 
 def _spread(found: Triple) -> int:
-    """How far apart the numbers stand, among those that are as close by their words."""
+    """The distance of the numbers, among those that are equally close by their words."""
     return abs(found.rate.number - found.amount.number) + abs(found.rate.number - found.things.number)
 
 
 def _cost(
     facts: list[Facts], rate: Statement, amount: Statement, count: Statement, each: EachOne, kin: bool
 ) -> int:
-    """What it costs that an amount and a count belong to a rate together."""
+    """The cost of assigning an amount and a count to a rate together."""
     cost = (2 if each.weak else 0) - (_KIN if kin else 0)
     cost += _OF_TIMES if _is_for_a_time(facts, rate, amount, each) and count.sort[0] != "time" else 0
     cost -= _KIN if not kin and facts[rate.number].held and count.number == rate.number - 1 else 0
@@ -234,13 +237,14 @@ def _cost(
 
 
 def _is_for_a_time(facts: list[Facts], rate: Statement, amount: Statement, each: EachOne) -> bool:
-    """Whether a rate behind its amount is for each day or month, and for nothing else: 43.5万人次，日均7.25万人次."""
+    """Whether a rate after its amount is per day or month, and nothing else: 43.5万人次，日均7.25万人次."""
     unit = unit_of(each, facts[rate.number].words)
     return amount.number < rate.number and len(each.of) == 1 and unit is not None and unit.dimension == TIME
 
 
 def _apart(rate: Statement, amount: Statement, count: Statement) -> int:
-    """How far apart three numbers stand: the two shorter ways between them, since a rate may be told of a pair before it."""
+    """The distance of three numbers: the two shorter ways between them, since a rate may refer to a pair before
+    it."""
     return _added(_steps(rate, amount), _steps(rate, count), _steps(amount, count))
 
 
@@ -250,14 +254,15 @@ def _added(*steps: int) -> int:
 
 
 def _steps(one: Statement, other: Statement) -> int:
-    """The clauses between two numbers; what a sentence is about stands at its beginning, so that many are no further."""
+    """The clauses between two numbers; the subject of a sentence is at its beginning, so more clauses are no
+    farther."""
     if one.sentence == other.sentence:
         return min(abs(one.clause - other.clause), 3)
     return min(2 + 2 * abs(one.sentence - other.sentence), 9)
 
 
 def _told_cost(facts: list[Facts], rate: Statement, amount: Statement, count: Statement) -> int:
-    """An amount behind its rate is told as what comes of it."""
+    """The cost of an amount after its rate, which is stated as the result of it."""
     later = 2 if count.number > rate.number and count.sentence != rate.sentence else 0
     if amount.number < rate.number:
         return later
@@ -274,7 +279,8 @@ def is_called(one: Facts, name: str) -> bool:
 
 
 def _other_cost(scene: Scene, facts: list[Facts], rate: Statement, one: Statement, kin: bool) -> int:
-    """Numbers of another time, parts, and numbers in brackets or in another role are further off."""
+    """The cost of numbers of another time, parts, and numbers in brackets or in another role, which are farther
+    off."""
     of, earlier = facts[one.number], facts[rate.number].old
     cost = 3 if of.other and not earlier else 0
     cost += 2 if earlier and not of.other else 0
@@ -288,7 +294,7 @@ def _other_cost(scene: Scene, facts: list[Facts], rate: Statement, one: Statemen
 def _unit_cost(rate: Statement, amount: Statement, count: Statement, kin: bool) -> int:
     cost = 1 if count.sort[0] in ("measure", "time") and not kin else 0
     cost += 2 if count.sort[0] == "time" and not kin else 0
-    cost += 3 if rate.reading.unit.symbol.count("/") > 1 else 0  # for each person and day
+    cost += 3 if rate.reading.unit.symbol.count("/") > 1 else 0  # per person and day
     cost += 3 if amount.bare and rate.sort[0] in ("money", "measure") else 0
     cost += 2 if rate.bare and amount.sort[0] in ("money", "measure") else 0
     things = rate.reading.counted, amount.reading.counted
@@ -298,14 +304,14 @@ def _unit_cost(rate: Statement, amount: Statement, count: Statement, kin: bool) 
 
 
 def _share_a_word(first: str, second: str) -> bool:
-    """Whether two numbers are called by one word: 亩均纯收益680元，合计纯收益81.6万元."""
+    """Whether two numbers have a word in common in their names: 亩均纯收益680元，合计纯收益81.6万元."""
     if not first.isascii() or not second.isascii():
         return any(first[at : at + 2] in second for at in range(len(first) - 1))
     return any(len(word) > 3 and word[:5] in second for word in first.split())
 
 
 def is_told_behind(scene: Scene, found: Triple) -> bool:
-    """Whether the amount is told as what comes of the others: behind them, by its words or right behind its count."""
+    """Whether the amount is stated as the result of the others: after them, by its words or right after its count."""
     if found.amount.number < found.rate.number or found.amount.number < found.things.number - 1:
         return False
     result = facts_of(scene)[found.amount.number].result

@@ -1,4 +1,4 @@
-"""Units of rates: what a number for each one is in, and which amount and count can belong to it."""
+"""Units of rates: the unit of a number for each one, and which amount and count can belong to it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from audit.relations.model import Candidate, Statement
 from audit.units import without_kinds
 
 Powers = dict[str, int]
-_DEGREES = frozenset(("degC", "degF", "K", "deg", "°", "degree"))  # no amounts that can be divided up
+_DEGREES = frozenset(("degC", "degF", "K", "deg", "°", "degree"))  # not amounts that can be divided
 
 
 def powers(one: Statement) -> Powers:
@@ -24,8 +24,10 @@ def ratio(one: Powers, other: Powers) -> Powers:
 
 
 def can_be_product(amount: Statement, rate: Statement, count: Statement) -> bool:
-    """Whether an amount can be a number for each one, times a count: money of money, tonnes of kilograms, things of things.
-    A measured count is told in printed units: 86.4万亩, 亩产428公斤. A bare amount or rate takes the unit of the other."""
+    """Whether an amount can be a number for each one times a count: money and money, tonnes and kilograms, things and
+    things.
+
+    A measured count is given in printed units: 86.4万亩, 亩产428公斤. A bare amount or rate takes the unit of the other."""
     wanted, own = powers(amount), powers(rate)
     if count.sort[0] == "money" and (amount.bare or rate.sort[0] == "money"):
         return False
@@ -40,7 +42,7 @@ def can_be_product(amount: Statement, rate: Statement, count: Statement) -> bool
 
 
 def per_units(candidate: Candidate, statements: Sequence[Statement]) -> dict[int, Statement]:
-    """The rate of a relation with the count in whose printed unit it is, where its own unit does not say it."""
+    """The rate of a relation with the count whose printed unit it has, if its own unit does not say so."""
     roles = dict(candidate.roles)
     if candidate.scaled:
         return {}
@@ -58,8 +60,9 @@ def per_units(candidate: Candidate, statements: Sequence[Statement]) -> dict[int
 
 
 def in_printed_units(candidate: Candidate, statements: Sequence[Statement]) -> dict[int, Fraction]:
-    """By how much the amounts for each unit among amounts without one are to be multiplied, so that all are in the unit that
-    is printed first: a price of 6.12 dollars a bushel beside one of 6.30 dollars."""
+    """The factors that bring amounts per unit, among amounts without one, to the unit that is printed first.
+
+    For example a price of 6.12 dollars a bushel beside one of 6.30 dollars."""
     members = [statements[index] for index in candidate.members]
     plain = [one for one in members if not _is_per(one) and one.reading.unit.dimension]
     found: dict[int, Fraction] = {}

@@ -1,7 +1,7 @@
 """What speaks for each binding of a group, and what its miss says: the figures that grades are made of.
 
-Nothing is decided here. ``Case`` keeps the words (features) apart from the values (holds, chance, miss), so that what a feature
-is worth can be measured anew over texts that were read once: ``benchmarks/measure_grades.py``.
+Nothing is decided here. ``Case`` keeps the words (features) separate from the values (holds, chance, miss), so that
+the weight of a feature can be measured anew over texts that were read once: ``benchmarks/measure_grades.py``.
 """
 
 from __future__ import annotations
@@ -21,18 +21,20 @@ from audit.relations.slips import MOST_OFTEN, evidence
 if TYPE_CHECKING:
     from typing import Any
 
-MOST_WEIGHED = 14  # bindings of one number, closest first; those behind them are hardly ever meant
+MOST_WEIGHED = 14  # bindings of one number, closest first; those after them are hardly ever meant
 _ADDED_UP = (
     "parts",
     "difference",
-)  # of sums hardly another one ends in the same figures; quotients may be whole
-NOBODY = -1  # the number of no statement
-_FAR_APART = 2.5  # sides that are further apart, as a logarithm, say no more
+)  # among sums hardly another one ends in the same figures; quotients may be whole
+NOBODY = -1  # not the number of any statement
+_FAR_APART = 2.5  # sides farther apart than this, as a logarithm, say no more
 
 
 class Miss(NamedTuple):
-    """What a miss says. ``mends``: for each number how many times likelier a slip of it explains the miss than chance does;
-    ``apart``: the logarithm of how far the sides are apart; the others are yes or no."""
+    """What a miss says.
+
+    ``mends``: for each number how many times likelier a slip of it explains the miss than chance does; ``apart``: the
+    logarithm of the ratio of the sides; the others are yes or no."""
 
     mends: dict[int, float]
     apart: float
@@ -51,12 +53,13 @@ class CaseFields(NamedTuple):
 
 
 class Case(CaseFields):
-    """One binding with what speaks for it. That is worked out when it is asked for: of most bindings, which miss by far and
-    could not be told, nobody asks."""
+    """One binding with what speaks for it, computed on request.
+
+    For most bindings, which miss by far and could not be reported, it is never requested."""
 
     @cached_property
     def features(self) -> Features:
-        """What the words say for it and against it."""
+        """What the words say for and against it."""
         return features_of(self.candidate, self.claimed)
 
     @cached_property
@@ -65,19 +68,20 @@ class Case(CaseFields):
         return chance_of(self.candidate, self.claimed.scene.statements)
 
     def __reduce__(self) -> tuple[object, ...]:
-        """What is kept of it, without the text: what was worked out."""
+        """What is pickled: everything that was computed, without the text."""
         return _kept, (self.candidate, self.features, self.holds, self.can_hold, self.chance)
 
 
 def _kept(candidate: Candidate, features: Features, holds: bool, can_hold: bool, chance: float) -> Case:
-    nothing: Any = None  # all that is asked of it is known
+    nothing: Any = None  # everything that is asked about it is known
     case = Case(candidate, holds, can_hold, nothing)
     case.__dict__.update(features=features, chance=chance)
     return case
 
 
 def is_measured(candidate: Candidate) -> bool:
-    """Whether the grade of a form is measured: of forms with two sides; dates and lists are graded by their words."""
+    """Whether the grade of a form is measured: yes for forms with two sides; dates and lists are graded by their
+    words."""
     return candidate.form in EQUATIONS
 
 
@@ -88,7 +92,7 @@ def cases_of(group: Sequence[Candidate], claimed: Claimed) -> list[Case]:
 
 def _case(one: Candidate, claimed: Claimed) -> Case:
     statements = claimed.scene.statements
-    if misses_widely(one, statements):  # as most do, however the numbers are read
+    if misses_widely(one, statements):  # as most do, in any reading of the numbers
         return Case(one, False, False, claimed)
     fits = holds(one, statements)
     can = fits or can_hold(one, statements)
@@ -96,7 +100,7 @@ def _case(one: Candidate, claimed: Claimed) -> Case:
 
 
 def best_miss_of(case: Case, statements: Sequence[Statement]) -> Miss:
-    """The most that a miss could say for a slip, without looking for one."""
+    """The most that a miss could say for a slip, without searching for one."""
     one = case.candidate
     chance = exactly(case.chance) if one.form in _ADDED_UP else case.chance
     return Miss({NOBODY: MOST_OFTEN / chance}, _apart(one, statements), True, one.at_most, False)
@@ -115,7 +119,7 @@ def miss_of(case: Case, statements: Sequence[Statement]) -> Miss:
 
 
 def _apart(one: Candidate, statements: Sequence[Statement]) -> float:
-    """How far the sides are apart: of a change, its levels."""
+    """How far the sides are apart; for a change, its levels."""
     found = rough_sides(one, statements)
     if found is None:
         return _FAR_APART
