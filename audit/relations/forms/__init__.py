@@ -1,4 +1,5 @@
-"""The forms of relations, one a module: each proposes what its cues and the structure allow, whatever the values."""
+"""The forms of relations, one per module: each proposes what its cues and the structure allow, whatever the
+values."""
 
 from __future__ import annotations
 
@@ -32,6 +33,6 @@ FORMS = (
     ages, lifetimes, dates, impossible, spans, orders, repeats, thresholds,
 )  # fmt: skip
 
-# Forms that propose all bindings of one number before those of the next, and most of all bindings: what an article of 10 MB
-# holds of them at once is little.
+# Forms that propose all bindings of one number before those of the next, and most of all bindings: of an article of
+# 10 MB, only a few of them are in memory at once.
 ANCHOR_BY_ANCHOR = (changes, shares, repeats)

@@ -4,9 +4,9 @@
 2020*; *Piers Alder (1928–2011), who died at 83*; *founded in 1797, it marks its 225th anniversary*; 现年19岁的小将（2005年3月出生）;
 享年92岁.
 
-An age is told on the article's own day, unless words tie it to another: *aged 24 in 2012*, 时年, *died in 1993 at the age of
-61*. Told: an age that stands alone with one date of birth. Held: any of several days on which somebody may have been so
-old. Not proposed: an age with no date of birth near (*a boy of 12*, *four years older*, *aged 8 to 14*).
+An age is that on the article's own day, unless words tie it to another: *aged 24 in 2012*, 时年, *died in 1993 at the
+age of 61*. Reported: an age alone with one date of birth. Holds: any of several days on which a person may have been
+that old. Not proposed: an age with no date of birth near (*a boy of 12*, *four years older*, *aged 8 to 14*).
 """
 
 from __future__ import annotations
@@ -27,9 +27,9 @@ _OLDEST_HOUSE = 3000
 _MOST_BIRTHS = 8  # on either side of an age
 _FARTHEST = 14
 _A_YEAR = 366
-_CLOSE = 3  # sentences between a death and the birth that is told behind it
-_ON_PUBLICATION = 2  # so much farther is the article's own day than one that words tie the age to
-_ON_ANOTHER = 4  # and so much farther than that a day that nothing ties it to
+_CLOSE = 3  # sentences between a death and the birth that is given after it
+_ON_PUBLICATION = 2  # penalty for the article's own day compared with one that words tie the age to
+_ON_ANOTHER = 4  # further penalty for a day that nothing ties it to
 
 
 def propose(scene: Scene) -> Iterator[Candidate]:
@@ -55,7 +55,7 @@ def _nearest(births: Sequence[Statement], one: Statement) -> Sequence[Statement]
 
 
 def _only(births: Sequence[Statement], one: Statement) -> Sequence[Statement]:
-    """The only birth that an article tells, however far from the age at which somebody died or did something."""
+    """The only birth that an article gives, however far from the age at which a person died or did something."""
     told = is_strong(one, "died") or _in_the_past(one)
     return births if len(births) == 1 and told and is_strong(births[0], "born") else ()
 
@@ -71,7 +71,7 @@ def _is_of_another(scene: Scene, born: Statement) -> bool:
 
 
 def _is_life(scene: Scene, one: Statement) -> bool:
-    """Whether it is the years of a life, in brackets behind a name: (1928–2011)."""
+    """Whether it is the years of a life, in brackets after a name: (1928–2011)."""
     ends = ends_of(one.reading) if one.bracketed else None
     return ends is not None and _years(ends[1].low) - _years(ends[0].low) <= _OLDEST
 
@@ -81,7 +81,7 @@ def _years(day: object) -> int:
 
 
 def is_day(scene: Scene, one: Statement) -> bool:
-    """Whether a statement is a date of the text, and not the line that dates it."""
+    """Whether a statement is a date of the text, not the line that dates it."""
     if one.sort != ("date",) or one.fair.low is None or one.fair.high is None:
         return False
     return len(scene.texts[one.paragraph].strip()) > len(one.reading.text.strip())
@@ -107,7 +107,7 @@ def _is_of_person(scene: Scene, one: Statement) -> bool:
     if one.sort[0] not in ("count", "ordinal") or not (text.isdigit() or text.replace("-", "").isalpha()):
         return False
     if is_strong(one, "aged") or is_strong(one, "died") or _in_the_past(one):
-        return text.isascii() or (one.bare and _is_said_before(one))  # 时年六十, and no 六十人
+        return text.isascii() or (one.bare and _is_said_before(one))  # 时年六十, but not 六十人
     behind = scene.texts[one.paragraph][one.end : one.end + 1]
     return has(one, "aged") and text.isdigit() and one.bare and behind in _ENDS
 
@@ -119,14 +119,14 @@ def _is_said_before(one: Statement) -> bool:
 
 
 def _says_years(one: Statement) -> bool:
-    """Whether the reader took it for an age, or its own words say years of age."""
+    """Whether the reader recognised it as an age, or its own words say years of age."""
     text = one.reading.text
     years = one.reading.unit.symbol == "year"
     return years and (text.isdigit() or text.endswith(AGE_ENDINGS) or has(one, "years old"))
 
 
 def _in_the_past(one: Statement) -> bool:
-    """Whether the age is that of a day told beside it, not of the article's own."""
+    """Whether the age is that of a day given beside it, not of the article's own."""
     return has(one, "aged", -1) or has(one, "when")
 
 
@@ -163,7 +163,7 @@ def _on_days(
 
 
 def _is_named_now(scene: Scene, one: Statement) -> bool:
-    """Whether an age stands between commas behind a name, which says how old somebody is today: *Petr Novak, 44, …*"""
+    """Whether an age is between commas after a name, and so is a person's current age: *Petr Novak, 44, …*"""
     text = scene.texts[one.paragraph]
     parted = text[: one.start].rstrip()[-1:] == "," and text[one.end :].lstrip()[:1] == ","
     return (
@@ -174,25 +174,26 @@ def _is_named_now(scene: Scene, one: Statement) -> bool:
 
 
 def _is_at_some_time(one: Statement) -> bool:
-    """Whether an age is that of a time which need not be printed: *born in 1950, he emigrated at 25*."""
+    """Whether an age belongs to a time which need not be printed: *born in 1950, he emigrated at 25*."""
     return has(one, "at some time") and not (is_strong(one, "aged") or is_strong(one, "died"))
 
 
 def _deaths(scene: Scene, one: Statement, born: Statement) -> list[Statement]:
-    """The days near an age at death that are told to be those of a death."""
+    """The days near an age at death that are days of a death."""
     some = [*scene.near(one, 3, 3), *scene.near(born, 0, 0)]
     days = {day.number: day for day in some if has(day, "death") and is_day(scene, day)}
     return [day for day in days.values() if not has(one, "just died") or _is_of_late(scene, day)]
 
 
 def _is_of_late(scene: Scene, day: Statement) -> bool:
-    """Whether a day is of the year before the article's own: who has died has not died long ago, others may have."""
+    """Whether a day is in the year before the article's own: reported deaths are recent, other events need not be."""
     now, then = scene.published, day.fair.high
     return now is not None and now.low is not None and then is not None and now.low - then <= _A_YEAR
 
 
 def _ties(scene: Scene, one: Statement, day: Statement) -> bool:
-    """Whether the words tell the age on that day: beside it, no since that lasts until now, nothing else between."""
+    """Whether the words give the age on that day: beside it, not a since that lasts until now, nothing else
+    between."""
     if is_strong(day, "begins") and not _in_the_past(one):
         return False
     passed = scene.statements[min(one.number, day.number) + 1 : max(one.number, day.number)]
@@ -205,7 +206,7 @@ def _ties(scene: Scene, one: Statement, day: Statement) -> bool:
 
 
 def _of_life(scene: Scene, one: Statement, lives: Sequence[Statement]) -> Iterator[Candidate]:
-    """The age at death, where the years of the life stand in brackets."""
+    """The age at death, if the years of the life are in brackets."""
     if not has(one, "died"):
         return
     near = [life for life in lives if distance(one, life) <= _FARTHEST] or _only_life(lives)
@@ -223,7 +224,7 @@ def _only_life(lives: Sequence[Statement]) -> list[Statement]:
 
 
 def _is_age_beside(scene: Scene, one: Statement) -> bool:
-    """Whether another age of its sort stands near an age."""
+    """Whether another age of its sort is near an age."""
     return any(
         _is_age(scene, other) and not _in_the_past(other) and _is_anniversary(other) == _is_anniversary(one)
         for other in scene.near(one, 1, 1)
@@ -231,8 +232,9 @@ def _is_age_beside(scene: Scene, one: Statement) -> bool:
 
 
 def _is_of_whom(scene: Scene, one: Statement, births: Sequence[Statement]) -> bool:
-    """Whether the only birth of an article opens the sentence of an age, or one behind that of a death: *Born in 1930, he was called to
-    the bar in 1955, at 25*."""
+    """Whether the only birth of an article opens the sentence of an age, or one after that of a death.
+
+    For example *Born in 1930, he was called to the bar in 1955, at 25*."""
     if len(births) != 1 or not is_strong(births[0], "born"):
         return False
     born = births[0]
@@ -249,10 +251,11 @@ def _is_of_whom(scene: Scene, one: Statement, births: Sequence[Statement]) -> bo
 
 
 def _grade(scene: Scene, one: Statement, born: Statement, births: Sequence[Statement], alone: bool) -> Grade:
-    """Announced where one age and one birth of a person stand together."""
+    """Announced if one age and one birth of a person are together."""
     others = [other for other in births if is_strong(other, "born") == is_strong(born, "born")]
     beside = abs(one.number - born.number) == 1 and one.sentence == born.sentence
-    close = 3 if is_strong(one, "died") else 1  # sentences: who died was born in what is told of a life
+    # sentences: a person who died was born in what is reported of a life
+    close = 3 if is_strong(one, "died") else 1
     alone = beside or (alone and len(others) == 1 and abs(one.sentence - born.sentence) <= close)
     told = (
         one.sentence == born.sentence

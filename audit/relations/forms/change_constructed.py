@@ -24,16 +24,16 @@ from audit.relations.forms.change_words import YEARS, is_adjusted, is_change, ma
 from audit.relations.model import Candidate, Grade, Statement
 from audit.relations.scene import Scene, comparable, is_amount
 
-_COST = 0  # what a construction costs where nothing else is near
-_PLAIN = (None, "about")  # hedges of levels; a mark that is passed is none
+_COST = 0  # cost of a construction with nothing else near
+_PLAIN = (None, "about")  # hedges of levels; a threshold that is passed is not a level
 _OTHERS = {
     "t",
     "w",
     "m",
 }  # a total and its parts: rests.py; a whole and its share: share_constructed.py; a rate: rates_constructed.py
-_NAMED = 24  # characters before the first of two levels in which it is named
-_FAR_APART = 100  # times: levels hardly differ so much
-_MEASURED = {"said", "aim", "norm"}  # a result may be compared with what it is measured by
+_NAMED = 24  # characters before the first of two levels that may name it
+_FAR_APART = 100  # factor: levels hardly differ by more
+_MEASURED = {"said", "aim", "norm"}  # a result may be compared with what it is measured against
 
 
 def constructed(around: Surroundings) -> Iterator[Candidate]:
@@ -48,7 +48,7 @@ def constructed(around: Surroundings) -> Iterator[Candidate]:
 
 
 def _with_levels_first(found: Sequence[Candidate]) -> Iterator[Candidate]:
-    """A percent whose levels are both linked needs no amount."""
+    """Drops the amount for a percent whose levels are both linked."""
     linked = {one.anchor for one in found if not one.form.endswith("-by")}
     return (one for one in found if not one.form.endswith("-by") or one.anchor not in linked)
 
@@ -102,7 +102,7 @@ def _levels(
 
 
 def _is_of_a_third(scene: Scene, first: Statement, second: Statement, change: Statement) -> bool:
-    """Whether the words compare with something else than the two: 观光塔30元，联票68元，比分开买便宜7元."""
+    """Whether the words compare with something other than the two: 观光塔30元，联票68元，比分开买便宜7元."""
     between = scene.between(second, change)
     found = _compared().search(between)
     if found is None:
@@ -138,7 +138,7 @@ def _of_change(
 def _of_times(
     around: Surroundings, found: Construction, one: Statement, later: Statement, earlier: Statement
 ) -> Iterator[Candidate]:
-    """How many times as much one level is as another."""
+    """The multiple of one level that another is."""
     if not _are_levels(around, later, earlier) or not _are_levels(around, earlier, later) or not one.value:
         return
     if not comparable(later, earlier):
@@ -151,7 +151,7 @@ def _of_times(
 def _of_population(
     around: Surroundings, found: Construction, numbers: dict[str, Statement]
 ) -> Iterator[Candidate]:
-    """Births less deaths, as numbers or as rates: 出生率6.54‰，死亡率7.44‰，自然增长率-0.90‰."""
+    """Births minus deaths, as numbers or as rates: 出生率6.54‰，死亡率7.44‰，自然增长率-0.90‰."""
     one, born, died = numbers["natural"], numbers["born"], numbers["died"]
     if not (one.sort == born.sort == died.sort and one.speech == born.speech == died.speech):
         return
@@ -164,7 +164,7 @@ def _of_population(
 def _of_amount(
     around: Surroundings, found: Construction, one: Statement, amount: Statement, later: Statement
 ) -> Iterator[Candidate]:
-    """The percent of a change that is told as an amount too, and the level that it led to."""
+    """The percent of a change that is also given as an amount, and the level that it led to."""
     if one.sort[0] != "percent" or not is_amount(amount) or not is_amount(later):
         return
     if not comparable(amount, later) or counts_otherwise(amount, later) or is_adjusted(around.scene, one):
@@ -199,7 +199,7 @@ def _roles(
 def _fits(
     around: Surroundings, one: Statement, later: Statement, earlier: Statement, way: int, found_way: int
 ) -> bool:
-    """Whether three numbers can be a change and its levels by what kind of numbers they are."""
+    """Whether three numbers can be a change and its levels, judged by their kinds."""
     if not _are_levels(around, later, earlier) or not _are_levels(around, earlier, later):
         return False
     if found_way and one.sort[0] != "points" and (_is_called(later) or _is_called(earlier)):
@@ -216,9 +216,7 @@ def _fits(
         return True
     if "percent" in (later.sort[0], earlier.sort[0]):
         return one.sort[0] == "points" or one.bare
-    if (
-        one.sort[0] == "ratio"
-    ):  # 增长1.4倍 is a growth, *rose five times* anybody's guess; nothing falls by 2倍
+    if one.sort[0] == "ratio":  # 增长1.4倍 is a growth, *rose five times* is ambiguous; nothing falls by 2倍
         return (one.value or 2) < 1 or is_in_chinese(around.scene.texts[one.paragraph])
     if one.sort[0] == "count" and not _has_decimals(one) and _has_decimals(later) and _has_decimals(earlier):
         return False  # 45 pips between 1.0840 and 1.0795
@@ -228,8 +226,9 @@ def _fits(
 
 
 def _are_of_one_sort(one: Statement, later: Statement, earlier: Statement) -> bool:
-    """Whether those of a change and its levels that print a unit print one sort of it; a level that prints none is beside a
-    percent only where it is of its size."""
+    """Whether those of a change and its levels that print a unit have one sort.
+
+    A level that prints none fits beside a percent only if it is of its size."""
     if later.bare != earlier.bare and "percent" in (later.sort[0], earlier.sort[0]):
         return mark(later) < 0 < mark(earlier) or are_alike(later, earlier)
     if one.sort[0] in ("percent", "ratio", "points"):
@@ -243,13 +242,15 @@ def _are_of_one_sort(one: Statement, later: Statement, earlier: Statement) -> bo
 
 
 def _is_called(one: Statement) -> bool:
-    """Whether words call a level a change that goes one way."""
+    """Whether words call a level a change with a direction."""
     return is_change(one) and any(cue.role == "change" and cue.direction for cue in one.cues)
 
 
 def _are_levels(around: Surroundings, one: Statement, other: Statement) -> bool:
-    """Whether a number can be a level beside another: of its sort and kind, no change itself, no year, for one thing only if
-    the other is so, and of a joined pair only with its partner."""
+    """Whether a number can be a level beside another.
+
+    It must be of its sort and kind, not a change itself or a year, per one thing only if the other is, and of a
+    joined pair only with its partner."""
     if not around.may_compare(one, other) or counts_otherwise(one, other) or are_of_other_sizes(one, other):
         return False
     if ("/" in one.reading.unit.symbol) != ("/" in other.reading.unit.symbol) and not are_alike(one, other):
@@ -270,7 +271,7 @@ def _has_decimals(one: Statement) -> bool:
 
 
 def _is_plain(around: Surroundings, one: Statement, later: Statement, earlier: Statement) -> bool:
-    """Whether all three are said alike and none in passing, and the levels stand in no longer row."""
+    """Whether all three are of one kind and none is incidental, and the levels are not in a longer row."""
     alike = one.speech == later.speech == earlier.speech or (mark(earlier) > 0 and one.speech == later.speech)
     kinds = {one.speech, later.speech, earlier.speech}
     if not (alike or kinds <= _MEASURED) or not around.may_compare(later, earlier):
@@ -286,19 +287,19 @@ def _is_plain(around: Surroundings, one: Statement, later: Statement, earlier: S
 
 
 def _is_of_another_thing(around: Surroundings, one: Statement, later: Statement, earlier: Statement) -> bool:
-    """Whether a level behind its change has a subject of its own that nothing before it shares: 上年末总资产为96.4亿元."""
+    """Whether a level after its change has a subject of its own that nothing before it shares: 上年末总资产为96.4亿元."""
     own = around.topic(earlier)
     chinese = is_in_chinese(around.scene.texts[one.paragraph])
     return chinese and bool(own) and not own & (around.topic(later) | around.topic(one))
 
 
 def _is_left_out(one: Statement, other: Statement, change: Statement) -> bool:
-    """Whether a level leaves out that it is for each unit, as neither the other nor the change does alike."""
+    """Whether a level omits what it is per, unlike the other and the change."""
     return one.bare and "/" in other.reading.unit.symbol and "/" not in change.reading.unit.symbol
 
 
 def _cue(scene: Scene, found: Construction, one: Statement) -> str:
-    """The words of change right beside the number, else those from its clause on."""
+    """The words of change right beside the number, otherwise those from its clause on."""
     cue = next((cue for cue in one.cues if cue.role in ("change", "over", "by")), None)
     text = scene.texts[one.paragraph]
     if cue is not None:

@@ -1,4 +1,5 @@
-"""How sure the words make a pair of levels: announced where they leave one reading, quiet where too much speaks against it.
+"""How certain the words make a pair of levels: announced if they leave one reading, quiet if too much speaks against
+it.
 
 Measured on labelled passages and on long articles that are right: of what is announced, at least 97 in 100 hold.
 """
@@ -30,13 +31,13 @@ from audit.relations.forms.change_words import APPOSED, LED, Change, is_change, 
 from audit.relations.model import Grade, Statement
 from audit.relations.scene import Scene
 
-_QUIET = 20  # a pair that costs more is told of nowhere
-SURE = 12  # a pair that costs more is not sure
-_SURE_APART = 20  # the same of a gap between the two numbers before it, and over some sentences
+_QUIET = 20  # a pair that costs more is never reported
+SURE = 12  # a pair that costs more is not certain
+_SURE_APART = 20  # the same for a gap between the two numbers before it, and over several sentences
 _BESIDE = 3  # characters between a date and the level of that time
-_JOINT = 4  # characters between the ends of a range, one of them a unit that is not known
-_FROM = 2  # the mark of what words such as *from* make the earlier level
-_CLOSE = 4  # clauses, both levels together
+_JOINT = 4  # characters between the ends of a range, one of them with an unknown unit
+_FROM = 2  # the mark from words such as *from* that make a level the earlier one
+_CLOSE = 4  # clauses, for both levels together
 
 
 def grade_of(
@@ -70,7 +71,7 @@ def grade_of(
 def _is_quiet(
     around: Surroundings, change: Change, later: Statement, earlier: Statement, named: bool
 ) -> bool:
-    """Whether so much speaks against a pair that no miss of it may be told."""
+    """Whether so much speaks against a pair that no miss of it may be reported."""
     scene, one = around.scene, change.one
     if change.weak > (LED if change.cue.direction else APPOSED) and not _is_of_pair(
         scene, change, later, earlier
@@ -93,17 +94,19 @@ def _is_quiet(
     if one.cue("respectively") is not None and not ranks(scene, one, later, earlier).get("ranked"):
         return True
     if change.cue.direction == 0 or (named and one.cue("compares") is not None):
-        return False  # of a gap the gap itself is the subject
+        return False  # the subject of a gap is the gap itself
     return is_of_others(change, later, earlier) or _is_told_later(scene, one, later, earlier)
 
 
 def _is_of_all_times(one: Statement, earlier: Statement) -> bool:
-    """Whether a sentence of its own tells the most or the least that there ever was, which the change is not from: *it had peaked at 4.6 m*."""
+    """Whether a sentence of its own gives an all-time maximum or minimum that the change is not from: *it had peaked
+    at 4.6 m*."""
     return earlier.sentence != one.sentence and earlier.cue("extreme") is not None and mark(earlier) < _FROM
 
 
 def _is_cause(one: Statement, later: Statement, earlier: Statement) -> bool:
-    """Whether a change is told as what caused that of the levels before it: *driven by a 4.3% increase in visits*."""
+    """Whether a change is given as the cause of that of the levels before it: *driven by a 4.3% increase in
+    visits*."""
     return one.cue("caused") is not None and max(later.number, earlier.number) < one.number
 
 
@@ -124,7 +127,7 @@ def _is_a_range(scene: Scene, later: Statement, earlier: Statement) -> bool:
 
 
 def _is_plain(change: Change, later: Statement, earlier: Statement) -> bool:
-    """Whether change and levels are said alike, none of them in passing."""
+    """Whether change and levels are of one kind, none of them incidental."""
     one = change.one
     alike = one.speech == later.speech == earlier.speech
     if not alike and not (mark(earlier) > 0 and later.number == one.number - 1):
@@ -140,7 +143,7 @@ def _is_plain(change: Change, later: Statement, earlier: Statement) -> bool:
 def _is_of_another_thing(
     around: Surroundings, change: Change, earlier: WeighedLevel, later: Statement
 ) -> bool:
-    """Whether a level of an earlier time has a subject of its own that nothing before it shares: 上年末总资产为96.4亿元."""
+    """Whether an earlier level has a subject of its own that nothing before it shares: 上年末总资产为96.4亿元."""
     old, one = earlier.one, change.one
     if earlier.named or earlier.mark == 2 or old.clause == one.clause or old.clause == later.clause:
         return False
@@ -150,7 +153,7 @@ def _is_of_another_thing(
 
 
 def _is_of_named_day(scene: Scene, one: Statement, earlier: WeighedLevel) -> bool:
-    """Whether a date right before the change says what it is from, and nothing says so of the level: 较2010年下降6.8."""
+    """Whether a date right before the change is its base, and nothing dates the level that way: 较2010年下降6.8."""
     date = scene.statements[one.number - 1] if one.number else None
     if date is None or date.sort[0] != "date" or date.clause != one.clause or earlier.mark > 0:
         return False
@@ -158,7 +161,7 @@ def _is_of_named_day(scene: Scene, one: Statement, earlier: WeighedLevel) -> boo
 
 
 def _leads(scene: Scene, date: Statement) -> bool:
-    """Whether words before a date make it what is compared with."""
+    """Whether words before a date make it the base of a comparison."""
     cue = date.cue("from")
     return cue is not None and cue.end <= date.start
 
@@ -166,7 +169,7 @@ def _leads(scene: Scene, date: Statement) -> bool:
 def _is_told_at_once(
     around: Surroundings, change: Change, later: WeighedLevel, earlier: WeighedLevel
 ) -> bool:
-    """Whether one sentence tells of change and levels side by side, and its words say which level is which."""
+    """Whether one sentence gives change and levels side by side, and its words say which level is which."""
     one, new, old, scene = change.one, later.one, earlier.one, around.scene
     if not one.sentence == new.sentence == old.sentence:
         return False
@@ -184,14 +187,14 @@ def _is_told_at_once(
 
 
 def _is_named_behind(change: Change, later: Statement, earlier: WeighedLevel) -> bool:
-    """Whether the level that words compare with stands right behind the change, by its name: 比邻省多9所，邻省为37所."""
+    """Whether the base level is right after the change, with its name: 比邻省多9所，邻省为37所."""
     beside = later.number == change.one.number - 1 and earlier.one.number == change.one.number + 1
     plain = change.one.cue("old") is None and not any(earlier.one.cue(role) for role in ("each", "per"))
     return bool(change.compared) and earlier.named and beside and plain
 
 
 def _is_led(change: Change, later: Statement, earlier: Statement) -> bool:
-    """Whether a level, the change and the level that it leads to follow each other: peaked at 895 … down 21 percent to 704."""
+    """Whether a level, the change and its resulting level are consecutive: peaked at 895 … down 21 percent to 704."""
     one = change.one
     if mark(later) != -1 or mark(earlier) != 0 or change.past or later.bare != earlier.bare:
         return False
@@ -204,8 +207,10 @@ def _is_led(change: Change, later: Statement, earlier: Statement) -> bool:
 
 
 def _is_alone(around: Surroundings, change: Change, later: Statement, earlier: Statement) -> bool:
-    """Whether change and levels follow each other over two or three sentences, dates alone between them: *fell 3 percent
-    to 97. A year ago it had been 100*; *expects 3,318. That is 126 more than a year ago, when 3,192 came*."""
+    """Whether change and levels are consecutive over two or three sentences, with only dates between.
+
+    *Fell 3 percent to 97. A year ago it had been 100*; *expects 3,318. That is 126 more than a year ago, when 3,192
+    came*."""
     one, scene = change.one, around.scene
     if (
         not later.paragraph == one.paragraph == earlier.paragraph
@@ -229,8 +234,9 @@ def _is_alone(around: Surroundings, change: Change, later: Statement, earlier: S
 
 
 def _is_gap(around: Surroundings, change: Change, later: WeighedLevel, earlier: WeighedLevel) -> bool:
-    """Whether words speak of the gap between just the two numbers before it (最高的2.31%，最低的1.40%，相差91个基点), or name
-    that of them from which it is (东峰高2,817米，西峰高2,654米，东峰比西峰高163米)."""
+    """Whether words describe the gap between exactly the two numbers before it (最高的2.31%，最低的1.40%，相差91个基点).
+
+    Or name the one of them that it is measured from (东峰高2,817米，西峰高2,654米，东峰比西峰高163米)."""
     one, new, old = change.one, later.one, earlier.one
     if not are_before(around.scene, one, new, old):
         return False
@@ -254,7 +260,7 @@ def _is_dated_both(around: Surroundings, change: Change, later: Statement, earli
 
 
 def _is_dated(around: Surroundings, change: Change, later: Statement, earlier: Statement) -> bool:
-    """Whether a level without a mark is told with its time right behind the change: 环比增长6.1%，第二季度为11.38亿元."""
+    """Whether an unmarked level is given with its time right after the change: 环比增长6.1%，第二季度为11.38亿元."""
     one = change.one
     if mark(earlier) != 0 or earlier.number < one.number or not change.past:
         return False
@@ -262,13 +268,13 @@ def _is_dated(around: Surroundings, change: Change, later: Statement, earlier: S
 
 
 def _is_of_pair(scene: Scene, change: Change, later: Statement, earlier: Statement) -> bool:
-    """Whether a number behind *by* tells of the pair right before it: from 41 days to 29, that is by 12."""
+    """Whether a number after *by* refers to the pair right before it: from 41 days to 29, that is by 12."""
     joined = partner_of(scene, later) == earlier.number
     return change.weak == LED and joined and are_before(scene, change.one, later, earlier)
 
 
 def _is_larger(one: Statement, later: Statement, earlier: Statement) -> bool:
-    """Whether an amount with a unit is more than both of two numbers without: 300 yuan beside 6 and 7."""
+    """Whether an amount with a unit is more than both of two numbers without one: 300 yuan beside 6 and 7."""
     if one.bare or not later.bare or not earlier.bare or one.sort[0] in ("percent", "ratio", "points"):
         return False
     some = [two.value / two.reading.unit.factor for two in (one, later, earlier) if two.value is not None]
@@ -276,7 +282,7 @@ def _is_larger(one: Statement, later: Statement, earlier: Statement) -> bool:
 
 
 def _is_finer(one: Statement, later: Statement, earlier: Statement) -> bool:
-    """Whether levels have decimals and the change is a word: 跃升五位 is no change from 74.9 to 78.6."""
+    """Whether levels have decimals and the change is a word: 跃升五位 is not a change from 74.9 to 78.6."""
     return (
         not has_figures(one)
         and one.sort[0] == "count"
@@ -285,7 +291,7 @@ def _is_finer(one: Statement, later: Statement, earlier: Statement) -> bool:
 
 
 def _is_told_later(scene: Scene, one: Statement, later: Statement, earlier: Statement) -> bool:
-    """Whether a pair stands behind the change, with words of its own before it."""
+    """Whether a pair follows the change, with words of its own before it."""
     first = min(later, earlier, key=lambda other: other.number)
     if first.number < one.number or first.paragraph != one.paragraph:
         return False
@@ -296,7 +302,7 @@ def _is_told_later(scene: Scene, one: Statement, later: Statement, earlier: Stat
 
 
 def _is_unsaid(change: Change, earlier: Statement, as_named: bool) -> bool:
-    """Whether words name what the change is from, and it is not this level."""
+    """Whether words name the base of the change, and it is not this level."""
     if earlier.number < change.one.number and (change.one.cue("compared") is not None or change.dated):
         return True
     return bool(change.compared) and not as_named and mark(earlier) <= 0

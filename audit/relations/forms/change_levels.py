@@ -1,7 +1,7 @@
-"""How closely the words bind one level to a change: by nearness, marks, clause, time and what both are of.
+"""How closely the words bind one level to a change: by nearness, marks, clause, time and the things measured.
 
-Every number near a change can be a level of it; what speaks against it is added up, by weights that labelled passages were
-measured for. No value is looked at.
+Every number near a change can be a level of it; what speaks against it is added up, with weights that were measured
+on labelled passages. Values are not examined.
 """
 
 from __future__ import annotations
@@ -21,12 +21,12 @@ MOST_LEVELS = 18
 _DEGREES = ("measure", "angle1")
 _TEMPERATURES = {("measure", "celsius1"), ("measure", "fahrenheit1"), ("measure", "temperature1")}
 _TIMES = frozenset(("year", "month"))
-_OPEN = 4  # a level whose set is wider than the fourth part of it is none
-_REACH = 40  # characters beside a number that say what it is of
-_LETTERS = 5  # of a word, which tell it from others
-_SHORTEST = 4  # letters of a word that says something
+_OPEN = 4  # a level whose set is wider than a fourth of its value is not one
+_REACH = 40  # characters beside a number that say what it measures
+_LETTERS = 5  # leading letters of a word that distinguish it from others
+_SHORTEST = 4  # letters of a word that is significant
 _COMMAS = ",;:.—–(（)），；：。、\n"
-_SENTENCE = 160  # characters beside a number in which its sentence is looked for
+_SENTENCE = 160  # characters beside a number in which its sentence is searched for
 _STOPS = ("。", ". ", "\n", "；", "; ")
 _ASCII = frozenset(map(chr, range(128)))
 _WORD = re.compile(rf"[a-z]{{{_SHORTEST},}}")
@@ -47,7 +47,8 @@ _BY_MARK = {2: "from", 1: "old", 0: "unmarked", -1: "new"}
 
 
 class Surroundings:
-    """What is asked of a scene again and again: which sorts a bare number may be of, and what each number is of."""
+    """Facts about a scene that are needed repeatedly: the possible sorts of a bare number, and what each number
+    measures."""
 
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
@@ -58,8 +59,10 @@ class Surroundings:
         self._own: dict[int, dict[str, int]] = {}
 
     def sorts(self, one: Statement) -> frozenset[tuple[str, ...]]:
-        """The sorts a number may be of: a bare one those of its sentence, else of the one before; an amount for each unit
-        that of the amount; degrees those of the temperatures they stand among."""
+        """The sorts a number may have.
+
+        A bare one has those of its sentence, otherwise of the one before; an amount per unit that of the amount;
+        degrees those of the temperatures around them."""
         found = self._sorts.get(one.number)
         if found is None:
             found = self._sorts[one.number] = frozenset((one.sort, *self._lent(one), *_without_each(one)))
@@ -84,27 +87,27 @@ class Surroundings:
         )
 
     def day(self, one: Statement) -> Rational | None:
-        """The last day of the date that stands right beside a number in its clause."""
+        """The last day of the date right beside a number in its clause."""
         if one.number not in self._days:
             self._days[one.number] = _day(self.scene, one)
         return self._days[one.number]
 
     def said(self, one: Statement) -> frozenset[str]:
-        """The telling words of the whole sentence of a number."""
+        """The significant words of the whole sentence of a number."""
         found = self._said.get(one.sentence)
         if found is None:
             found = self._said[one.sentence] = _said(self.scene, one)
         return found
 
     def own_features(self, one: Statement) -> dict[str, int]:
-        """What the words say of a number as a level of any change."""
+        """What the words say about a number as a level of any change."""
         found = self._own.get(one.number)
         if found is None:
             found = self._own[one.number] = dict(_own_features(self, one))
         return found
 
     def topic(self, one: Statement) -> frozenset[str]:
-        """What a number is of: the telling words beside it."""
+        """What a number measures: the significant words beside it."""
         found = self._topics.get(one.number)
         if found is None:
             found = self._topics[one.number] = _topic(self.scene, one)
@@ -112,7 +115,7 @@ class Surroundings:
 
 
 def _without_each(one: Statement) -> Iterator[tuple[str, ...]]:
-    """The sort of an amount without that for which it is: dollars of dollars a bushel; of a time of a race, a span."""
+    """The sort of an amount without what it is per: dollars for dollars a bushel; for a race time, a span."""
     if one.sort[0] == "money":
         yield "money", one.sort[1].partition("/")[0]
     elif one.sort[0] == "measure" and "/" in one.reading.unit.symbol:
@@ -134,7 +137,7 @@ def _dates(date: Statement, one: Statement) -> bool:
 
 
 def _parted(scene: Scene, date: Statement, one: Statement) -> bool:
-    """Whether English words between a date and a number begin something else."""
+    """Whether English words between a date and a number introduce something else."""
     if is_in_chinese(scene.texts[one.paragraph]):
         return False
     between = scene.between(date, one)
@@ -165,7 +168,7 @@ def _said(scene: Scene, one: Statement) -> frozenset[str]:
 
 
 def _telling(text: str, words: str) -> frozenset[str]:
-    """The words that say of what a number is: beginnings of English words, pairs of Chinese characters."""
+    """The words that say what a number measures: beginnings of English words, pairs of Chinese characters."""
     subject = words_of(text, "en").changes.no_subject
     if is_in_chinese(text):
         plain = subject.sub("|", words)
@@ -195,7 +198,7 @@ def _can_be_level(scene: Scene, one: Statement) -> bool:
 
 
 def is_open(one: Statement) -> bool:
-    """Whether a number only says that there is more or less than it."""
+    """Whether a number is open-ended."""
     low, high = one.fair.low, one.fair.high
     if low is None or high is None or one.value is None:
         return True
@@ -203,13 +206,13 @@ def is_open(one: Statement) -> bool:
 
 
 def near(scene: Scene, one: Statement, other: Statement) -> int:
-    """How far apart two statements stand, in clauses; a semicolon counts for two more and a sentence for three."""
+    """The distance of two statements, in clauses; a semicolon counts as two more and a sentence as three."""
     stops = 2 * scene.stops(one, other) if one.sentence == other.sentence else 0
     return min(abs(one.clause - other.clause) + stops, _MOST_CLAUSES) + 3 * abs(one.sentence - other.sentence)
 
 
 def features(around: Surroundings, change: Change, level: Statement, plain: Sequence[int]) -> dict[str, int]:
-    """What the words say of a number as a level of a change: each feature that it has, with its measure."""
+    """What the words say about a number as a level of a change: each feature that it has, with its measure."""
     scene, one = around.scene, change.one
     found = dict(around.own_features(level))
     found[_BY_MARK[2 if _is_of(change, level) else level.mark]] = 1
@@ -234,7 +237,7 @@ def features(around: Surroundings, change: Change, level: Statement, plain: Sequ
 
 
 def _towards(around: Surroundings, change: Change, level: Statement) -> Iterator[tuple[str, int]]:
-    """The features that few levels have, of those that depend on the change."""
+    """The rarer ones of the features that depend on the change."""
     one = change.one
     if change.own and one.clause != level.clause:
         yield "own", 1
@@ -253,7 +256,7 @@ def _towards(around: Surroundings, change: Change, level: Statement) -> Iterator
 
 
 def _own_features(around: Surroundings, level: Statement) -> Iterator[tuple[str, int]]:
-    """What the words say of a number as a level of any change."""
+    """What the words say about a number as a level of any change."""
     directed = any(cue.role == "change" and cue.direction for cue in level.cues)
     if level.moves:
         yield "moved", 1
@@ -270,7 +273,7 @@ def _own_features(around: Surroundings, level: Statement) -> Iterator[tuple[str,
 
 
 def _is_of(change: Change, level: Statement) -> bool:
-    """Whether a level follows a multiple at once: twice the 21.5 centimetres."""
+    """Whether a level directly follows a multiple: twice the 21.5 centimetres."""
     one = change.one
     if change.cue.role != "times" or level.number != one.number + 1 or mark(level):
         return False
@@ -299,7 +302,7 @@ def _words_before(scene: Scene, one: Statement) -> str:
 
 
 def _is_passed(scene: Scene, one: Statement, level: Statement) -> bool:
-    """Whether the level that follows the change at once is marked as what it is compared with, and is another."""
+    """Whether the level right after the change is marked as its base, and is another one."""
     if one.number + 1 >= len(scene.statements):
         return False
     following = scene.statements[one.number + 1]
@@ -309,7 +312,7 @@ def _is_passed(scene: Scene, one: Statement, level: Statement) -> bool:
 
 
 def _is_taken(scene: Scene, one: Statement, level: Statement) -> bool:
-    """Whether another change of the same kind stands between a change and a level: that one has it."""
+    """Whether another change of the same kind is between a change and a level, which then belongs to that one."""
     low, high = sorted((one.number, level.number))
     if high - low > MOST_LEVELS:
         return True

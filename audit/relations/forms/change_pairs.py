@@ -1,7 +1,7 @@
 """The two levels of a change: which of the numbers near it is the earlier, which the later, and how close they are.
 
-Words decide, never values: marks and times say which level is which. Where they do not, the greater level is the one that
-the direction of the change makes the greater.
+Words decide, never values: marks and times say which level is which. If they do not, the direction of the change
+decides which level is the greater one.
 """
 
 from __future__ import annotations
@@ -32,10 +32,10 @@ from audit.relations.forms.change_words import Change, is_change, mark
 from audit.relations.model import Grade, Statement
 from audit.relations.scene import comparable
 
-FARTHEST = 36  # a pair that costs more holds by chance as often as not
+FARTHEST = 36  # a pair that costs more is as likely to hold by chance as not
 _OUT_OF_SCALE = 100
 _MOST_PAIRED = 9  # levels of each role that are tried together
-_MOST_IN_CROWD = 4  # in a sentence of more numbers than prose has
+_MOST_IN_CROWD = 4  # in a sentence with more numbers than prose has
 
 # What speaks against two levels together.
 PAIR = {
@@ -45,7 +45,7 @@ PAIR = {
 
 
 class LevelPair(NamedTuple):
-    """Two levels with how close the words bind them to a change."""
+    """Two levels with how closely the words bind them to a change."""
 
     later: Statement
     earlier: Statement
@@ -93,7 +93,7 @@ def _pair(
 def pair_features(
     around: Surroundings, change: Change, later: WeighedLevel, earlier: WeighedLevel
 ) -> dict[str, int]:
-    """What the words say of two levels together."""
+    """What the words say about two levels together."""
     new, old = later.one, earlier.one
     way = change.cue.direction
     temporal = way != 0 and change.one.cue("compares") is None
@@ -114,7 +114,8 @@ def pair_features(
 
 
 def _is_in_order(change: Change, later: WeighedLevel, earlier: WeighedLevel) -> bool:
-    """Whether the words let one level be the later; where they leave it open, the direction of the change decides."""
+    """Whether the words allow one level to be the later; if they leave it open, the direction of the change
+    decides."""
     new, old = later.mark, earlier.mark
     multiple = change.cue.role == "times"
     said = (new == -1 or old == 2) if multiple else new < old

@@ -1,4 +1,4 @@
-"""How a change and its levels stand to each other: joined pairs, rows, the numbers between, whose subject it is."""
+"""The positions of a change and its levels: joined pairs, rows, the numbers between, and whose subject it is."""
 
 from __future__ import annotations
 
@@ -13,15 +13,17 @@ from audit.relations.forms.change_words import Change, is_change, mark
 from audit.relations.model import Statement, is_more, is_told_apart
 from audit.relations.scene import Scene, comparable
 
-_ODD = 20  # so many times as much is hardly of one sort
+_ODD = 20  # a number this many times another is hardly of its sort
 _ALIKE = 3
 _CONVERTED = 3  # characters between one quantity in two units
 _CLAUSE = 100  # characters before a number in which its clause may call it a loss
 
 
 class WeighedLevel(NamedTuple):
-    """A number with what speaks against it as the earlier and as the later level of a change; whether words name it as
-    what the change is from, its mark, the other level of a joined pair, its day, and its printed size."""
+    """A number with what speaks against it as the earlier and as the later level of a change.
+
+    Also whether words name it as the base of the change, its mark, the other level of a joined pair, its day, and its
+    printed size."""
 
     one: Statement
     as_earlier: int
@@ -34,7 +36,7 @@ class WeighedLevel(NamedTuple):
 
 
 def ranks(scene: Scene, one: Statement, later: Statement, earlier: Statement) -> dict[str, int]:
-    """Whether change and levels have the same place in their rows, where they are told respectively."""
+    """Whether change and levels have the same position in their rows, if they are given respectively."""
     if one.cue("respectively") is None:
         return {}
     places = [_place(scene, some) for some in (one, later, earlier)]
@@ -46,7 +48,7 @@ def ranks(scene: Scene, one: Statement, later: Statement, earlier: Statement) ->
 
 
 def _place(scene: Scene, one: Statement) -> tuple[int, int]:
-    """Which number of a row of its sort one is, and how many the row has: 52.8%和55.6%."""
+    """The position of a number in a row of its sort, and the length of the row: 52.8%和55.6%."""
     first = last = one.number
     while first and _joins(scene, first - 1):
         first -= 1
@@ -64,7 +66,7 @@ def _joins(scene: Scene, number: int) -> bool:
 
 
 def are_in_a_row(scene: Scene, one: Statement, other: Statement) -> bool:
-    """Whether two numbers are items of one row (出口36亿元和41亿元): of different things, and no levels of one."""
+    """Whether two numbers are items of one row (出口36亿元和41亿元): for different things, so not levels of one."""
     first, last = sorted((one.number, other.number))
     if last - first >= MOST_LEVELS:
         return False
@@ -80,7 +82,7 @@ def _are_items(scene: Scene, one: Statement, other: Statement) -> bool:
 
 
 def is_greater(one: Statement, other: Statement) -> bool:
-    """Whether a level is at least another; a bare one is in the unit of the other."""
+    """Whether a level is at least another; a bare one has the unit of the other."""
     if one.bare == other.bare:
         return not is_more(other, one)
     if is_told_apart(one.size, other.size):
@@ -106,7 +108,7 @@ def _is_joined(scene: Scene, one: Statement, other: Statement) -> bool:
 
 
 def is_versus(scene: Scene, later: Statement, earlier: Statement) -> bool:
-    """Whether two numbers stand against each other: 31 to 17, 2,318票对2,095票."""
+    """Whether two numbers are opposed to each other: 31 to 17, 2,318票对2,095票."""
     if abs(later.number - earlier.number) != 1 or later.sentence != earlier.sentence:
         return False
     between = scene.between(later, earlier)
@@ -114,12 +116,12 @@ def is_versus(scene: Scene, later: Statement, earlier: Statement) -> bool:
 
 
 def is_mixed(later: Statement, earlier: Statement) -> bool:
-    """Whether one of two levels is a loss and the other none."""
+    """Whether one of two levels is a loss and the other is not."""
     return (later.cue("loss") is None) != (earlier.cue("loss") is None)
 
 
 def is_of_others(change: Change, later: Statement, earlier: Statement) -> bool:
-    """Whether the change has a subject of its own, and both levels stand in other clauses."""
+    """Whether the change has a subject of its own, and both levels are in other clauses."""
     if not change.own:
         return False
     if earlier.number < change.one.number and earlier.clause != change.one.clause and mark(later) < 0:
@@ -129,7 +131,7 @@ def is_of_others(change: Change, later: Statement, earlier: Statement) -> bool:
 
 
 def are_mixed(scene: Scene, later: Statement, earlier: Statement) -> bool:
-    """Whether one of two levels is a loss and the other none, by the words of its clause."""
+    """Whether one of two levels is a loss and the other is not, by the words of its clause."""
     return _is_loss(scene, later) != _is_loss(scene, earlier)
 
 
@@ -144,7 +146,7 @@ def _is_loss(scene: Scene, one: Statement) -> bool:
 
 
 def are_before(scene: Scene, one: Statement, later: Statement, earlier: Statement) -> bool:
-    """Whether two levels are the last two numbers before a change in its sentence, dates aside."""
+    """Whether two levels are the last two numbers before a change in its sentence, apart from dates."""
     found: list[int] = []
     at = one.number - 1
     while at >= 0 and len(found) < 2 and scene.statements[at].sentence == one.sentence:
@@ -155,7 +157,7 @@ def are_before(scene: Scene, one: Statement, later: Statement, earlier: Statemen
 
 
 def others_among(around: Surroundings, later: Statement, earlier: Statement, one: Statement) -> int:
-    """How many other numbers of their sort stand among the three."""
+    """How many other numbers of their sort are among the three."""
     members = later.number, earlier.number, one.number
     low, high = min(members), max(members)
     if high - low > MOST_LEVELS:
@@ -167,15 +169,16 @@ def others_among(around: Surroundings, later: Statement, earlier: Statement, one
 
 
 def is_odd(later: Statement, earlier: Statement) -> bool:
-    """Whether a bare number is hardly of the sort of the other: a rate of 7.6 beside 2,108 dollars, or one of *one* and
-    *two* that count nothing."""
+    """Whether a bare number is hardly of the sort of the other: a rate of 7.6 beside 2,108 dollars.
+
+    Or one of *one* and *two* that do not count anything."""
     if later.bare and earlier.bare and not (has_figures(later) or has_figures(earlier)):
         return True
     return are_of_other_sizes(later, earlier)
 
 
 def are_of_other_sizes(later: Statement, earlier: Statement) -> bool:
-    """Whether one of two numbers is bare, and the one is much more than the other."""
+    """Whether one of two numbers is bare, and one is much more than the other."""
     if later.bare == earlier.bare or later.value is None or earlier.value is None:
         return False
     first, second = _printed(later), _printed(earlier)
@@ -183,7 +186,7 @@ def are_of_other_sizes(later: Statement, earlier: Statement) -> bool:
 
 
 def are_alike(one: Statement, other: Statement, times: int = _ALIKE) -> bool:
-    """Whether two numbers are printed with figures of one size: a price for each bushel beside one that leaves it out."""
+    """Whether two numbers are printed with figures of one size: a price per bushel beside one that omits the unit."""
     first: Fraction = abs(_printed(one))
     second: Fraction = abs(_printed(other))
     return not first or not second or (first <= times * second and second <= times * first)
@@ -194,7 +197,7 @@ def _printed(one: Statement) -> Fraction:
 
 
 def are_told_in_turn(scene: Scene, one: Statement, later: Statement, earlier: Statement) -> bool:
-    """Whether two numbers of one row are told of each by a change of another row: 10,293亿元和3,544亿元，同增1.9%和38.4%."""
+    """Whether a change of another row is given for each of two numbers in a row: 10,293亿元和3,544亿元，同增1.9%和38.4%."""
     low, high = sorted((later.number, earlier.number))
     if high != low + 1 or not _joins(scene, low):
         return False
@@ -204,8 +207,9 @@ def are_told_in_turn(scene: Scene, one: Statement, later: Statement, earlier: St
 
 
 def are_unlike(scene: Scene, one: Statement, later: Statement, earlier: Statement) -> bool:
-    """Whether the later level is one price told for another unit (15.24元，折每斤7.62元), or money and its change prints no
-    unit: 1.21元，降3分."""
+    """Whether the later level is one price given per another unit (15.24元，折每斤7.62元).
+
+    Or whether money and its change print no unit: 1.21元，降3分."""
     if not is_in_chinese(scene.texts[one.paragraph]):
         return False
     if later.number and "/" in later.reading.unit.symbol and "/" not in earlier.reading.unit.symbol:
@@ -216,13 +220,13 @@ def are_unlike(scene: Scene, one: Statement, later: Statement, earlier: Statemen
 
 
 def is_based_anew(scene: Scene, one: Statement, other: Statement) -> bool:
-    """Whether words between two changes say what the second is from: 比年初增长39.6%，比去年全年多投入373.5亿元."""
+    """Whether words between two changes give the base of the second: 比年初增长39.6%，比去年全年多投入373.5亿元."""
     between = scene.between(one, other).casefold()
     return words_of(between or "a", "en").changes.base.search(between) is not None
 
 
 def is_in_row(scene: Scene, one: Statement, later: Statement, earlier: Statement) -> bool:
-    """Whether one of two levels stands in a row with numbers that are neither the other nor the change: 1,466, 1,390 and
+    """Whether one of two levels is in a row with numbers that are neither the other nor the change: 1,466, 1,390 and
     1,204."""
     members = {one.number, later.number, earlier.number}
     for level in (later, earlier):

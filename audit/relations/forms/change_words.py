@@ -1,8 +1,9 @@
 """Which numbers the words call a change, and which the earlier or the later level of one.
 
-A number is a change where a word of change stands right beside it (*rose 5.0 percent*, 35 *more*, 增加12.3万吨), where it tells the
-same change once more (*3.2 million, or 4.1 percent*), behind *by*, or weakly, where its clause speaks of a change (*the increase,
-2,820,000, comes to 37.5 percent*). Words mark levels: *from*, *than*, 由, 比 strongly, times (*a year earlier*, 上年) less so.
+A number is a change if a word of change is right beside it (*rose 5.0 percent*, 35 *more*, 增加12.3万吨), if it repeats
+the same change (*3.2 million, or 4.1 percent*), after *by*, or weakly, if its clause is about a change (*the
+increase, 2,820,000, comes to 37.5 percent*). Words mark levels: *from*, *than*, 由, 比 strongly, times (*a year
+earlier*, 上年) less so.
 """
 
 from __future__ import annotations
@@ -17,21 +18,23 @@ from audit.relations.model import Statement
 from audit.relations.scene import Scene
 
 BESIDE, APPOSED, LED, TOWARDS, NEARBY = 0, 1, 2, 3, 5  # how weakly words call a number a change
-_REACH = 48  # characters beside a number in which its clause may speak of a change
+_REACH = 48  # characters beside a number in which its clause may mention a change
 _CHANGING = frozenset(("money", "measure", "count", "time", "percent", "points", "ratio"))
-_SENTENCE = 120  # characters before a change that may say what it is of
-_APPOSED = 40  # characters between a change and the same told once more
+_SENTENCE = 120  # characters before a change that may say what it measures
+_APPOSED = 40  # characters between a change and its repetition
 YEARS = range(1900, 2101)
 _STOPS = ("。", "；", ";", ". ", "\n")
 _COMMAS = ",;:.—–(（，；：。、\n"
 _DATED = 6  # characters between a word such as below and a date
-_NAMED = 24  # characters beside a cue in which a comparand is named
+_NAMED = 24  # characters beside a cue that may name a comparand
 
 
 class Change(NamedTuple):
-    """A number that words call a change. ``weak``: how loosely they do; ``inherited``: told beside another, whose cue it
-    shares; ``own``: its clause has a subject of its own; ``compared``: what it is compared with, by name; ``past``: its words name an earlier time that it is compared with; ``dated``: by a date right
-    behind (*10 percent below 2019*)."""
+    """A number that words call a change. ``weak``: how loosely they do.
+
+    ``inherited``: it is beside another one, whose cue it shares; ``own``: its clause has a subject of its own;
+    ``compared``: what it is compared with, by name; ``past``: its words name an earlier time as the base; ``dated``:
+    by a date right after it (*10 percent below 2019*)."""
 
     one: Statement
     cue: Cue
@@ -44,17 +47,18 @@ class Change(NamedTuple):
 
 
 def mark(one: Statement) -> int:
-    """2 and 1 where words make it the earlier level, -1 the later, 0 where they say nothing."""
+    """2 and 1 if words make it the earlier level, -1 the later, 0 if they say nothing."""
     return one.mark
 
 
 def is_change(one: Statement) -> bool:
-    """Whether a word of change stands right beside a number, nearer than one that marks a level."""
+    """Whether a word of change is right beside a number, nearer than one that marks a level."""
     return one.is_change
 
 
 def moves(one: Statement) -> bool:
-    """Whether a verb or noun with a direction calls a number a change: no level, whatever else is said."""
+    """Whether a verb or noun with a direction calls a number a change, so that it is not a level, whatever else is
+    said."""
     return one.moves
 
 
@@ -64,7 +68,7 @@ def is_points(one: Statement) -> bool:
 
 
 def changes_of(scene: Scene) -> Iterator[Change]:
-    """The numbers that the words call a change, each with its cue; one beside another takes over that one's."""
+    """The numbers that the words call a change, each with its cue; one beside another inherits its cue."""
     last: Change | None = None
     for one in scene.statements:
         if one.value is None or is_group(one):
@@ -94,7 +98,7 @@ def _called(scene: Scene, one: Statement, last: Change | None) -> Change | None:
 
 
 def _told_next(scene: Scene, one: Statement) -> tuple[Cue | None, int, bool]:
-    """The cue of the same change told once more right behind: £38 or 6.4% more."""
+    """The cue of a repetition of the same change right after it: £38 or 6.4% more."""
     if one.number + 1 < len(scene.statements) and not mark(one):
         other = scene.statements[one.number + 1]
         cue, weak = cue_of(scene, other)
@@ -125,7 +129,7 @@ def cue_of(scene: Scene, one: Statement) -> tuple[Cue | None, int]:
 
 
 def _moved(scene: Scene, one: Statement) -> Cue | None:
-    """The words of its clause that speak of a change, though not right beside the number."""
+    """The words of its clause that mention a change, though not right beside the number."""
     text = scene.texts[one.paragraph]
     known = words_of(text, "en").changes
     last = scene.statements[one.number - 1] if one.number else None
@@ -144,7 +148,7 @@ def _moved(scene: Scene, one: Statement) -> Cue | None:
 
 
 def _leads_to_level(scene: Scene, one: Statement) -> bool:
-    """Whether the next number in the sentence, dates aside, is what the change is measured from."""
+    """Whether the next number in the sentence, apart from dates, is the base of the change."""
     for other in scene.statements[one.number + 1 : one.number + 4]:
         if other.sentence != one.sentence:
             return False
@@ -154,7 +158,7 @@ def _leads_to_level(scene: Scene, one: Statement) -> bool:
 
 
 def _is_dated(scene: Scene, one: Statement, cue: Cue) -> bool:
-    """Whether the words behind a change end at a date: the change is from what was then."""
+    """Whether the words after a change end at a date, so that the change is from its level then."""
     if one.number + 1 >= len(scene.statements) or cue.start < one.end:
         return False
     other = scene.statements[one.number + 1]
@@ -164,7 +168,7 @@ def _is_dated(scene: Scene, one: Statement, cue: Cue) -> bool:
 
 
 def is_adjusted(scene: Scene, one: Statement) -> bool:
-    """Whether the sentence so far, or the words beside the number, speak of figures that are not printed."""
+    """Whether the sentence so far, or the words beside the number, are about figures that are not printed."""
     if one.cue("adjusted") is not None:
         return True
     text = scene.texts[one.paragraph]
@@ -176,7 +180,7 @@ def is_adjusted(scene: Scene, one: Statement) -> bool:
 
 
 def _is_real(scene: Scene, one: Statement) -> bool:
-    """Whether words behind a growth make it one of real values, beside levels at current prices: 同比增长2%，现价增加14亿元."""
+    """Whether words after a growth make it one in real terms, beside levels at current prices: 同比增长2%，现价增加14亿元."""
     if one.sort[0] != "percent" or one.cue("nominal") is not None:
         return False
     text = scene.texts[one.paragraph]
@@ -192,7 +196,7 @@ def _is_apposed(scene: Scene, one: Statement, other: Statement) -> bool:
 
 
 def _compared(scene: Scene, one: Statement, cue: Cue) -> str:
-    """What the change is compared with, where it is named."""
+    """The comparand of the change, if it is named."""
     text = scene.texts[one.paragraph]
     before = cue.start < one.start
     words = text[max(0, cue.start - _NAMED) : one.start] if before else text[one.end : cue.end + _NAMED]
@@ -202,7 +206,7 @@ def _compared(scene: Scene, one: Statement, cue: Cue) -> str:
 
 
 def _has_subject(scene: Scene, one: Statement, cue: Cue) -> bool:
-    """Whether the clause that speaks of the change begins with something of its own that changes."""
+    """Whether the clause about the change starts with a subject of its own."""
     text = scene.texts[one.paragraph]
     low = max(0, cue.start - 60)
     start = max((text.rfind(sign, low, cue.start) for sign in _COMMAS), default=-1) + 1

@@ -1,12 +1,12 @@
 """Change and difference: an earlier and a later level, the amount, the percent or the points between them.
 
-What binds: a number beside a word of change (*rose*, *fewer*, *a gap of*; 增长, 少, 相差) is the anchor. Its levels stand near
-it: one that words mark as the earlier (*from*, *than the*, *a year earlier it had been*; 由, 比…的, 上年同期为) and one that they
-mark as the later (*to*, 增至) or leave unmarked. The modules of words, levels and pairs say how close a pair is. A profit after a
-loss differs from it by both together.
+Binding: a number beside a word of change (*rose*, *fewer*, *a gap of*; 增长, 少, 相差) is the anchor. Its levels are near
+it: one that words mark as the earlier (*from*, *than the*, *a year earlier it had been*; 由, 比…的, 上年同期为) and one that
+they mark as the later (*to*, 增至) or leave unmarked. The modules of words, levels and pairs say how close a pair is. A
+profit after a loss differs from it by both together.
 
-Told: *Enrolment rose 6.4 percent to 4,480 from 4,200* (6.7); 达86.4万亩，比上年扩大1.2万亩，增长1.9%; *45 more than the 180 … 215*.
-Holds: *down 2.5 points to 32.5 percent from 35.0*; 由218.6亿元增加到346.1亿元，增长58.3%; *a majority of 14*, *31 to 17*.
+Reported: *Enrolment rose 6.4 percent to 4,480 from 4,200* (6.7); 达86.4万亩，比上年扩大1.2万亩，增长1.9%; *45 more than the 180 …
+215*. Holds: *down 2.5 points to 32.5 percent from 35.0*; 由218.6亿元增加到346.1亿元，增长58.3%; *a majority of 14*, *31 to 17*.
 Not proposed: real terms, 可比价, *as much as 5 %*; a percent between percents as growth; a pair with a verb of its own.
 """
 
@@ -43,14 +43,14 @@ from audit.relations.forms.change_words import (
 from audit.relations.model import Candidate, Grade, Statement
 from audit.relations.scene import Scene, is_amount
 
-_BEFORE = 8  # by so much a construction stands before what is merely near
-_SLACK = 12  # behind an announced binding by more than so much nothing else is meant
-_CLEAR = 3  # by so much all others have to cost more than what is announced
+_BEFORE = 8  # bonus for a construction over what is merely near
+_SLACK = 12  # beyond an announced binding by more than this, nothing else is meant
+_CLEAR = 3  # margin by which all others have to cost more than what is announced
 _OF_PERCENTS = 2  # a percent of percents is rarer
-_OF_PERCENTS_AT_MOST = 20  # and holds by chance where it costs more
-_BY_AMOUNT = 4  # so is a percent of an amount that is no level
+_OF_PERCENTS_AT_MOST = 20  # and holds by chance if it costs more
+_BY_AMOUNT = 4  # so is a percent of an amount that is not a level
 _UNNAMED = 5  # points that are not called points
-_SENTENCE = 240  # characters before a change that say what it is of
+_SENTENCE = 240  # characters before a change that may say what it measures
 _YEARS = ("time", "long")  # are named and counted, and hardly grow by percents
 
 
@@ -72,8 +72,10 @@ def propose(scene: Scene) -> Iterator[Candidate]:
 
 
 def _linked_first(linked: Sequence[Candidate], found: Sequence[Candidate]) -> list[Candidate]:
-    """The bindings of one number: what a construction announces stands before what is merely near, by so much that the
-    nearest others are still tried; what it only makes likely stands beside the nearest."""
+    """The bindings of one number, with those that constructions link first.
+
+    An announced one comes before what is merely near, by a margin that still lets the nearest others be tried; a
+    likely one is on a par with the nearest."""
     if not linked:
         return list(found)
     known = {(one.form, one.members): one for one in found}
@@ -95,7 +97,7 @@ def _placed(one: Candidate, other: Candidate | None, nearest: int) -> Candidate:
 
 
 def _meant(scene: Scene, found: Sequence[Candidate]) -> Iterator[Candidate]:
-    """The bindings that are meant: the closest is announced where all others cost clearly more."""
+    """The bindings that are meant: the closest is announced if all others cost clearly more."""
     if not found:
         return
     best = min(found, key=lambda one: (one.cost, -one.grade))
@@ -112,19 +114,19 @@ def _meant(scene: Scene, found: Sequence[Candidate]) -> Iterator[Candidate]:
 
 
 def _agree(one: Candidate, other: Candidate) -> bool:
-    """Whether two bindings tell the same change, once by its amount and once by both levels."""
+    """Whether two bindings give the same change, once by its amount and once by both levels."""
     shared = set(one.members) & set(other.members) - {one.anchor}
     return one.form.endswith("-by") != other.form.endswith("-by") and bool(shared)
 
 
 def _is_swing(scene: Scene, one: Candidate) -> bool:
-    """Whether it is from a loss to a profit, or back: of these nothing else is meant."""
+    """Whether it is from a loss to a profit, or back: then nothing else is meant."""
     some = [scene.statements[index].cue("loss") is None for index in one.members if index != one.anchor]
     return len(some) > 1 and len(set(some)) > 1
 
 
 def _growths(around: Surroundings, change: Change, levels: Sequence[Statement]) -> Iterator[Candidate]:
-    """The percent or the part by which one level is more or less than the other; of percents, of themselves."""
+    """The percent or the fraction by which one level is more or less than the other; for percents, of themselves."""
     one = change.one
     if one.sort[0] not in ("percent", "ratio") or not _is_rate(around.scene, change):
         return
@@ -146,7 +148,7 @@ def _growths(around: Surroundings, change: Change, levels: Sequence[Statement]) 
 
 
 def _is_of_margin(scene: Scene, one: Statement) -> bool:
-    """Whether the sentence is about a margin or a ratio, whose points are told as percents in reports of firms."""
+    """Whether the sentence is about a margin or a ratio, whose points company reports give as percents."""
     text = scene.texts[one.paragraph]
     return (
         words_of(text, "en").changes.told_in_percent.search(text, max(0, one.start - _SENTENCE), one.start)
@@ -162,7 +164,7 @@ def _growth(around: Surroundings, change: Change, pair: LevelPair, more: int) ->
 
 
 def _is_rate(scene: Scene, change: Change) -> bool:
-    """A percent or a part; 增加了五倍 is an increase too, while *rose five times* is anybody's guess."""
+    """A percent or a fraction; 增加了五倍 is an increase too, while *rose five times* is ambiguous."""
     one = change.one
     if one.sort[0] == "percent" or (one.value is not None and one.value < 1):
         return True
@@ -170,7 +172,7 @@ def _is_rate(scene: Scene, change: Change) -> bool:
 
 
 def _way(change: Change, pair: LevelPair) -> int:
-    """Up or down; where the words only say that two levels differ, the greater is the greater."""
+    """Up or down; if the words only say that two levels differ, the greater is the greater."""
     if change.cue.direction:
         return change.cue.direction
     return 1 if is_greater(pair.later, pair.earlier) else -1
@@ -241,7 +243,7 @@ def _differences(around: Surroundings, change: Change, levels: Sequence[Statemen
     some = [other for other in levels if is_amount(other) and around.may_compare(one, other)]
     for pair in pairs_of(around, change, some):
         rises = _way(change, pair) > 0
-        if pair.later.sort[0] == pair.earlier.sort[0] == "time":  # ahead of somebody is a shorter time
+        if pair.later.sort[0] == pair.earlier.sort[0] == "time":  # ahead of somebody means a shorter time
             rises = is_greater(pair.later, pair.earlier)
         more, less = (pair.later, pair.earlier) if rises else (pair.earlier, pair.later)
         words = _words(around.scene, change)
@@ -253,7 +255,7 @@ def _differences(around: Surroundings, change: Change, levels: Sequence[Statemen
 
 
 def _is_of_percents(one: Statement, levels: Sequence[Statement]) -> bool:
-    """Whether what is called points stands among percents."""
+    """Whether something called points is among percents."""
     return is_points(one) and any(
         other.sort[0] == "percent" and other.sentence == one.sentence for other in levels
     )

@@ -1,9 +1,10 @@
 """Amounts for each one: *£9.6m for 480 flats, £20,000 a flat*; 户均3.1人; *27 applications in 54 minutes, two minutes each*.
 
-Bound are the number that is for each one (*each, a head, per pupil, an average of*, 人均, 每, 单价, or a unit with a stroke), the
-amount, and the count it is divided by. Which three belong together is told by what the rate says it is for, by places and
-by units (``triples.py``); an amount that is told behind as what comes of them is a product.
-Held: *£9.6m for 480 flats, £20,000 a flat*. Told: *£9.6m for 480 flats, £30,000 a flat*. Not proposed: *80 a year earlier*.
+Bound are the number that is for each one (*each, a head, per pupil, an average of*, 人均, 每, 单价, or a unit with a
+slash), the amount, and the count it is divided by. Which three belong together is decided by what the rate says it is
+per, by positions and by units (``triples.py``); an amount after them that is stated as their result is a product.
+Holds: *£9.6m for 480 flats, £20,000 a flat*. Reported: *£9.6m for 480 flats, £30,000 a flat*. Not proposed: *80 a
+year earlier*.
 """
 
 from __future__ import annotations
@@ -15,8 +16,8 @@ from audit.relations.scene import Scene, allowed, only_first_announced
 from audit.relations.triple_grades import candidate_of
 from audit.relations.triples import is_told_behind, triples_of
 
-_SLACK = 6  # by so much a binding may be further than one that is announced, and still be what was meant
-_CLEAR = 3  # an announced binding is closer than the next by so much
+_SLACK = 6  # how much farther than an announced binding one may be and still be what was meant
+_CLEAR = 3  # an announced binding is closer than the next by at least this
 
 
 def propose(scene: Scene) -> Iterator[Candidate]:

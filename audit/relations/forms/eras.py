@@ -1,7 +1,7 @@
-"""A year of an era, and the same year as we count: 明治29年（1896年）, 光绪二十六年（1900年）, 民国26年即1937年.
+"""A year of an era, and the same calendar year: 明治29年（1896年）, 光绪二十六年（1900年）, 民国26年即1937年.
 
-Told: a year in brackets that is not that of the era; of the lunar eras one that is not the next one either. Held: the year,
-or of a lunar era its last weeks. Not proposed: a year that no era is printed before.
+Reported: a year in brackets that is not that of the era and, for the lunar eras, not the next one either. Holds: the
+year, or for a lunar era its last weeks. Not proposed: a year without a printed era before it.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _NAMES = (*ERAS, *LUNAR_ERAS)
 
 
 def propose(scene: Scene) -> Iterator[Candidate]:
-    """Each year of an era with the year right behind it."""
+    """Each year of an era with the year right after it."""
     for one, other in pairwise(scene.statements):
         if one.sort != ("date",) or other.sort != ("date",) or one.paragraph != other.paragraph:
             continue

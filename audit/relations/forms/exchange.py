@@ -1,8 +1,9 @@
 """An amount in two currencies at a rate that the text states: *at $1.08 to the euro, the €40 million are worth $43.2 million*;
 按1美元兑7.24元人民币计算，4.42亿美元约合32亿元人民币; 按汇率7.2折算为576元.
 
-Told: two amounts side by side that the only rate near them does not turn into each other. Held: any pair of amounts of two
-currencies in a sentence with the rate, or beside it. Not proposed: amounts in two currencies where no rate is printed.
+Reported: two amounts side by side that the only rate near them does not convert into each other. Holds: any pair of
+amounts in two currencies in a sentence with the rate, or beside it. Not proposed: amounts in two currencies without a
+printed rate.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ _MOST = 8  # amounts near a rate
 
 
 def propose(scene: Scene) -> Iterator[Candidate]:
-    """Each amount of money with one of another currency before it, at each rate near them."""
+    """Each amount of money with one in another currency before it, at each rate near them."""
     rates = [one for one in scene.statements if _is_rate(one)]
     for rate in rates:
         amounts = [
@@ -43,7 +44,7 @@ def _is_money(one: Statement) -> bool:
 
 
 def _is_unit(one: Statement) -> bool:
-    """1美元 of 1美元兑7.24元 is a part of the rate."""
+    """Whether an amount is part of the rate, like 1美元 of 1美元兑7.24元."""
     return one.value == 1 and one.reading.unit.factor == 1
 
 
@@ -54,7 +55,7 @@ def _fits(one: Statement, other: Statement, rate: Statement) -> bool:
 def _candidates(
     scene: Scene, one: Statement, other: Statement, rate: Statement, rates: Sequence[Statement]
 ) -> Iterator[Candidate]:
-    """What a rate is in says which amount it multiplies; a bare rate may go either way."""
+    """The candidates: the unit of a rate says which amount it multiplies; a bare rate may go either way."""
     beside = other.number == one.number + 1 and one.sentence == other.sentence
     money = [each for each in scene.near(one, 0, 0) if _is_money(each) and each.number != rate.number]
     only = len(rates) == 1 and [each for each in money if not _is_unit(each)] == [other]
@@ -71,7 +72,7 @@ def _candidates(
 
 
 def _per(rate: Statement, to: Statement, converts: Statement) -> str:
-    """What a check writes behind a rate that prints its currency only, or none: $1.08 is for each euro."""
+    """What a check writes after a rate that prints only its currency, or none: $1.08 is per euro."""
     if "/" in rate.reading.unit.symbol:
         return ""
     own = "" if rate.sort == to.sort else f" * (1 {to.sort[1]})"

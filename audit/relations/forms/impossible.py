@@ -1,8 +1,10 @@
-"""What a kind cannot be: *humidity stood at 131 percent*; *a pH of 81*; 合格率199.2%; a fall of 140 percent of what cannot be
-negative.
+"""Values that a kind cannot have: *humidity stood at 131 percent*; *a pH of 81*; 合格率199.2%.
 
-Told: any value outside, which no reading of the number brings inside. Held: a share of up to a hundred percent. Not
-proposed: shares of a plan, a budget, an earlier year or GDP, which may be more than all of it; falls of profits and balances.
+Also a fall of 140 percent in something that cannot be negative.
+
+Reported: any value outside that no reading of the number brings inside. Holds: a share of up to a hundred percent.
+Not proposed: shares of a plan, a budget, an earlier year or GDP, which may be more than all of it; falls of profits
+and balances.
 """
 
 from __future__ import annotations
@@ -18,7 +20,7 @@ _ALL = Interval(None, 100)
 
 
 def propose(scene: Scene) -> Iterator[Candidate]:
-    """The numbers whose words say what they can be."""
+    """The numbers whose words say what values are possible."""
     for one in scene.statements:
         if one.value is None:
             continue

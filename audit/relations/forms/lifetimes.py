@@ -1,8 +1,8 @@
 """Two ages and the years between them: *she is 34 and began at nineteen, fifteen years ago*; *83 and 19, sixty-four years apart*.
 
-What it does: a span of years with an age right before it, or both of its sentence, as their difference. Words make a number an
-age (*aged*, *at*, *she is*, *-year-old*, 岁). Held: ages that lie so far apart. Never told: a child may be as old. Not proposed: ages
-of other sentences, spans of months.
+What it does: binds a span of years to an age right before it, or to both of its sentence, as their difference. Words
+make a number an age (*aged*, *at*, *she is*, *-year-old*, 岁). Holds: ages with that difference. Never reported, since
+a child may be as old. Not proposed: ages of other sentences, spans of months.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _YEARS = ("time", "long")
 
 
 def propose(scene: Scene) -> Iterator[Candidate]:
-    """The spans of years in sentences that tell two ages."""
+    """The spans of years in sentences that give two ages."""
     for one in scene.statements:
         if one.sort == _YEARS and one.reading.unit.symbol in _UNITS and not _is_age(one, strictly=True):
             ages = [other for other in scene.near(one, 1, 0) if _is_age(other)][-_MOST:]
@@ -31,7 +31,7 @@ _UNITS = ("year", "years", "yr", "a")
 
 
 def _is_age(one: Statement, strictly: bool = False) -> bool:
-    """Whether words make a number an age: surely, or as far as they go."""
+    """Whether words make a number an age: certainly, or as far as they go."""
     if one.value is None or one.reading.value is None or not 0 < one.reading.value < _OLDEST:
         return False
     if one.sort != _YEARS and not (one.sort == ("count",) and one.bare):

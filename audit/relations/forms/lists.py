@@ -1,13 +1,17 @@
 """Lists and their counts: *five subjects: law, medicine, physics, history and accounting*; 玉米、水稻、大豆三大作物.
 
-What it does: a whole number from two to twenty that a row of items stands behind (a colon, a dash, brackets, names
-behind a comma, 分别是) or runs into (甲、乙、丙三县), or whose items begin with what is counted (免水电、免物业“两免”), must be the number of the items; an ordinal that others are named
-before (*her third title after Doha Bay and Trieste*) one more than theirs. An *and* may join two items or stand within one,
-so a list has a least and a greatest count: what lies between these is left alone. 等 and *including* say there are more.
+What it does: a whole number from two to twenty that a row of items follows (after a colon, a dash, brackets, names
+after a
+comma, 分别是) or precedes (甲、乙、丙三县), or whose items start with what is counted (免水电、免物业“两免”), must be the number of the
+items; an ordinal with others named before it (*her third title after Doha Bay and Trieste*) one more than theirs. An
+*and* may
+join two items or be inside one, so a list has a least and a greatest count: anything between these is left alone. 等
+and
+*including* say there are more.
 
-Told: a list that misses its number by one or two, has three items or more and a mark that leaves no other meaning.
-Held: *three children, Ada, Benedict and Coral*. Not proposed: rows with other numbers in some of their items, hedged
-numbers, rows without a number.
+Reported: a list that misses its number by one or two, has three items or more and a mark that leaves no other
+meaning. Holds: *three children, Ada, Benedict and Coral*. Not proposed: rows with other numbers in some of their
+items, hedged numbers, rows without a number.
 """
 
 from __future__ import annotations
@@ -27,17 +31,17 @@ from audit.relations.model import Candidate, Grade, Statement
 from audit.relations.scene import Scene
 
 _LARGEST = 20  # nobody lists more in running text
-_REACH = 320  # characters behind a number in which its list lies
+_REACH = 320  # characters after a number that contain its list
 _BEFORE = 120
-_NUMBERS = 40  # numbers on either side that may stand in the list
+_NUMBERS = 40  # numbers on either side that may be in the list
 _SORTS = frozenset(("count", "enumeration", "time", "ordinal"))
 _MOST_MISSED = 2
 _DIGIT_COMMA = Pattern(r"(?<=[0-9])[,，](?=[0-9]{3})")
 _BRACKETS = Pattern(r"[(（][^()（）]{0,60}[)）]")
 _SPACED_BRACKETS = Pattern(r"[ ]?[(（][^()（）]{0,60}[)）]")
-_FAR = 600  # characters behind a number in which its terms are told of one by one
+_FAR = 600  # characters after a number in which its terms are described one by one
 _PARAGRAPHS = 4
-_TIED = 16  # characters between some and the whole that *of* ties to them
+_TIED = 16  # characters between some and the whole that *of* links to them
 _BLOT = "\u2060"
 _TERMS = Pattern("“([^”“]{2,9})”")
 _YEAR = Pattern("[0-9]{4}年?")
@@ -66,8 +70,9 @@ class _ListWords(NamedTuple):
 
 
 class _ItemRow(NamedTuple):
-    """A row of items as found: its words, the mark that leads to it, and the place of it in the paragraph. ``loose``:
-    there may be more of them."""
+    """A row of items as found: its words, the mark that leads to it, and its position in the paragraph.
+
+    ``loose``: there may be more of them."""
 
     items: Items
     mark: str
@@ -98,7 +103,7 @@ def _announced(one: Statement) -> int | None:
 
 
 def _is_whole_of_some(scene: Scene, one: Statement) -> bool:
-    """Whether some of so many are told of, which the list behind names then: *six of the seven planets – Ceres, …*."""
+    """Whether a number is the whole of some that the list after it names: *six of the seven planets – Ceres, …*."""
     before = scene.statements[one.number - 1] if one.number else None
     if before is None or before.sentence != one.sentence or one.cue("whole of") is None:
         return False
@@ -106,7 +111,7 @@ def _is_whole_of_some(scene: Scene, one: Statement) -> bool:
 
 
 def _text(scene: Scene, one: Statement) -> str:
-    """The text of its paragraph, and of those behind it into which a page may break it."""
+    """The text of its paragraph, and of the following ones into which a page break may split it."""
     behind = [scene.texts.get(one.paragraph + away, "") for away in range(_PARAGRAPHS)]
     return "\n".join(behind)
 
@@ -119,7 +124,7 @@ def _row(text: str, one: Statement, words: _ListWords) -> _ItemRow | None:
     spelt = _spelt_out(one, before, text[one.end : one.end + _FAR], words)
     if spelt is not None:
         return spelt
-    noun = one.reading.text.partition(" ")[2]  # three children: the reader has taken the noun along
+    noun = one.reading.text.partition(" ")[2]  # three children: the reader has included the noun
     noun = f" {noun}" if noun else ""
     found = _first(words, words.behind, noun + after, one.end - len(noun), True)
     if found is None and not one.reading.text[:1].isdigit() and not words.joined_on.match(noun + after):
@@ -131,7 +136,7 @@ def _row(text: str, one: Statement, words: _ListWords) -> _ItemRow | None:
 
 
 def _without_what_leads(row: _ItemRow, one: Statement) -> _ItemRow:
-    """The last items of a row before its number, where it has more: 筹划、指挥辽沈、淮海、平津三大战役."""
+    """The last items of a row before its number, if it has more: 筹划、指挥辽沈、淮海、平津三大战役."""
     number = one.reading.value
     items = row.items
     if row.mark or not isinstance(number, int) or not 1 < number < items.least:
@@ -141,7 +146,7 @@ def _without_what_leads(row: _ItemRow, one: Statement) -> _ItemRow:
 
 
 def _pair(words: _ListWords, text: str, at: int) -> _ItemRow | None:
-    """Two of which one is told of, and then the other."""
+    """Two items of which one is described, and then the other."""
     match = next((found for row in words.pairs if (found := row.match(text)) is not None), None)
     if match is None:
         return None
@@ -151,7 +156,7 @@ def _pair(words: _ListWords, text: str, at: int) -> _ItemRow | None:
 
 
 def _spelt_out(one: Statement, before: str, after: str, words: _ListWords) -> _ItemRow | None:
-    """免房租、免水电、免物业“三免”; “四微”，即“微故事”……“微课堂”: terms that begin with what is counted."""
+    """免房租、免水电、免物业“三免”; “四微”，即“微故事”……“微课堂”: terms that start with what is counted."""
     counted = one.reading.counted or ""
     if one.sort[0] != "enumeration" or len(counted) != 1:
         return None
@@ -168,7 +173,7 @@ def _spelt_out(one: Statement, before: str, after: str, words: _ListWords) -> _I
 
 
 def _hidden(text: str) -> str:
-    """The text with what stands in brackets blotted out, so that places stay."""
+    """The text with the contents of brackets blanked out, so that positions do not change."""
     return _BRACKETS.sub(lambda found: _BLOT * len(found[0]), text)
 
 
@@ -189,13 +194,13 @@ def _first(
 
 
 def _without_brackets(row: str, words: _ListWords) -> str:
-    """The row without what its brackets add; (i), (ii) and (iii) are no such brackets, but lead its items."""
+    """The row without what its brackets add; (i), (ii) and (iii) are not such brackets, but introduce its items."""
     kept = _BRACKETS.sub("", row).replace(_BLOT, "")
     return row if not words.is_chinese and len(_MARKS.findall(row)) > 1 else kept
 
 
 def _items(row: str, words: _ListWords) -> Items | None:
-    """The items of a row; names in quotes side by side are items too, and whole ones: “甲”“乙和丙”."""
+    """The items of a row; adjacent names in quotes are items too, and whole ones: “甲”“乙和丙”."""
     quoted = tuple(_QUOTED.findall(row))
     if len(quoted) > 1 and not words.joins.sub("", _QUOTED.sub("", row)).strip():
         return Items(quoted, len(quoted), len(quoted))
@@ -203,7 +208,7 @@ def _items(row: str, words: _ListWords) -> Items | None:
 
 
 def _until_it_ends(text: str) -> str:
-    """A row with 、 ends at the first comma behind its last 、."""
+    """The row up to its end: with 、 it ends at the first comma after its last 、."""
     last = text.rfind("、")
     if last < 0:
         return text
@@ -212,7 +217,7 @@ def _until_it_ends(text: str) -> str:
 
 
 def _are_items(items: Items, row: str, words: _ListWords) -> bool:
-    """Whether a row reads as items: short ones, and numbers in all of them or in none."""
+    """Whether a row reads as items: short ones, with numbers in all of them or in none."""
     if any(len(item) > words.longest for item in items.items):
         return False
     with_digits = sum(_DIGITS.search(_YEAR.sub("", item)) is not None for item in items.items)
@@ -222,7 +227,7 @@ def _are_items(items: Items, row: str, words: _ListWords) -> bool:
 
 
 def _is_next(scene: Scene, one: Statement, row: _ItemRow) -> bool:
-    """Whether no other number stands between a number and the row behind it."""
+    """Whether there is no other number between a number and the row after it."""
     behind = scene.statements[one.number + 1] if one.number + 1 < len(scene.statements) else None
     return (
         behind is None
@@ -233,7 +238,7 @@ def _is_next(scene: Scene, one: Statement, row: _ItemRow) -> bool:
 
 
 def _is_of_one_kind(scene: Scene, one: Statement, row: _ItemRow) -> bool:
-    """Whether the numbers of a row are none, or one in each of its items."""
+    """Whether the row has no numbers, or one in each of its items."""
     inside = [
         other
         for other in scene.statements[max(0, one.number - _NUMBERS) : one.number + _NUMBERS]

@@ -1,8 +1,10 @@
 """An average of numbers that are all printed: *47, 61 and 54, an average of 54*; 三天分别为18、22和26吨，平均22吨.
 
-Bound are the mean (*average, mean*, 平均) and a run of numbers of its sort: items that follow one another with as many words
-between them, in its sentence or in one beside it. Held: *minus 11, minus 14 and minus 17, a mean of minus 14*. Told: *counts of 12,
-15 and 21, averaging 61*. Not proposed: *an average of 54*, with no run.
+Bound are the mean (*average, mean*, 平均) and a run of numbers of its sort: consecutive items with equally many words
+between
+them, in its sentence or in one beside it. Holds: *minus 11, minus 14 and minus 17, a mean of minus 14*. Reported:
+*counts of 12,
+15 and 21, averaging 61*. Not proposed: *an average of 54* without a run.
 """
 
 from __future__ import annotations
@@ -15,16 +17,16 @@ from audit.relations.model import Candidate, Grade, Statement
 from audit.relations.scene import Scene, allowed, comparable, is_amount, steps, words_of_cue
 
 _MOST = 14  # numbers of a run
-_NEAR = 20  # numbers on either side of a mean that are looked at
+_NEAR = 20  # numbers on either side of a mean that are examined
 _GAP = 48  # characters between two items
 _WORDS = re.compile(r"[A-Za-z'’-]+|[^\W\d_]")
-_JOINED = re.compile(r"[,，、;；]?|[^\W\d]{1,3}")  # what stands between two items of a list
-_LOOSE = 4  # by so much numbers that are no run are further
+_JOINED = re.compile(r"[,，、;；]?|[^\W\d]{1,3}")  # the text between two items of a list
+_LOOSE = 4  # penalty for numbers that are not a run
 _ALIKE = 1  # words by which the gaps of a run may differ
 
 
 def propose(scene: Scene) -> Iterator[Candidate]:
-    """Averages with the runs of numbers that they can be of."""
+    """Averages with the runs of numbers that they can belong to."""
     for one in scene.statements:
         if one.cue("mean") is not None and (is_amount(one) or one.sort[0] == "percent"):
             yield from allowed(list(_means(scene, one)))
@@ -60,12 +62,12 @@ def _is_alike(one: Statement, other: Statement) -> bool:
 
 
 def _are_of_one_sort(some: Sequence[Statement]) -> bool:
-    """Whether numbers can be items of one run: none a volume where another is a time."""
+    """Whether numbers can be items of one run: none is a volume if another is a time."""
     return all(comparable(one, other) for one, other in pairwise(some))
 
 
 def _runs(scene: Scene, some: Sequence[Statement]) -> list[list[Statement]]:
-    """The runs among some numbers, as long as they can be."""
+    """The longest possible runs among some numbers."""
     found: list[list[Statement]] = []
     gaps: list[int] = []
     for one in some:
@@ -85,7 +87,7 @@ def _runs(scene: Scene, some: Sequence[Statement]) -> list[list[Statement]]:
 
 
 def _gap(scene: Scene, one: Statement, other: Statement) -> int | None:
-    """How many words stand between two items of a run; ``None`` where they are none."""
+    """The number of words between two items of a run; ``None`` if they are not items."""
     if one.sentence != other.sentence or not _are_dressed_alike(one, other):
         return None
     between = scene.statements[one.number + 1 : other.number]
@@ -102,7 +104,7 @@ def _are_dressed_alike(one: Statement, other: Statement) -> bool:
 
 
 def _is_item(scene: Scene, one: Statement, run: Sequence[Statement]) -> bool:
-    """Whether a mean is the first of a run itself: 平均帧率分别为59.1、57.6."""
+    """Whether a mean is itself the first of a run: 平均帧率分别为59.1、57.6."""
     if run[0].number != one.number + 1 or run[0].paragraph != one.paragraph:
         return False
     between = scene.between(one, run[0]).strip()
@@ -123,7 +125,7 @@ def _candidate(scene: Scene, one: Statement, run: Sequence[Statement], listed: b
     if run[0].cue("opens") is not None:
         grade = (
             Grade.COINCIDENCE
-        )  # 平均利率3.46%，其中一般债券3.33%，专项债券3.51%: the parts are of different weight
+        )  # 平均利率3.46%，其中一般债券3.33%，专项债券3.51%: the parts have different weights
     return Candidate("mean", roles, one.number, cost, grade, words_of_cue(scene, one, "mean"))
 
 
@@ -134,7 +136,8 @@ def _is_alone(scene: Scene, run: Sequence[Statement]) -> bool:
 
 
 def _are_even(some: Sequence[Statement], strictly: bool = False) -> bool:
-    """Whether numbers are of one unit and one scale, which the last may print for all: thousands are no mean of millions."""
+    """Whether numbers have one unit and one scale, which the last may print for all: thousands cannot average
+    millions."""
     units = {one.reading.unit.symbol for one in some if not one.bare}
     words = {"".join(filter(str.isalpha, one.reading.text)) for one in some}
     words -= set() if strictly else {""}

@@ -1,8 +1,9 @@
 """Multiples: *three times the 16 megawatts of its neighbour*; 是上年的2.5倍; *doubled to 96 from 48*; 翻两番; 减半.
 
-Bound are the multiple, the larger and the smaller number, weighed like the levels of a change: what follows the multiple at once
-is what it is of. Where the words say by how many times something grew (增加了五倍, 增长1.28倍), the multiple is a growth, which the
-form of changes binds. Held: *twice the 21.5 cm of Sunday* beside 43. Told: *doubled to 96 from 38*. Not proposed: *the third time*.
+Bound are the multiple, the larger and the smaller number, weighed like the levels of a change: a number right after
+the multiple is its base. If the words say by how many times something grew (增加了五倍, 增长1.28倍), the multiple is a
+growth, which the form of changes binds. Holds: *twice the 21.5 cm of Sunday* beside 43. Reported: *doubled to 96 from
+38*. Not proposed: *the third time*.
 """
 
 from __future__ import annotations
@@ -21,9 +22,9 @@ from audit.relations.scene import Scene, is_amount
 
 _MIXED = re.compile(r"[0-9]+[ \u00a0][0-9]+/[0-9]+")  # 412 1/2 grains
 _PROPORTION = frozenset(":：∶比")
-_REACH = 24  # characters before a multiple in which stands what it is of
-_BEFORE = 8  # by so much a construction stands before what is merely near
-_CLEAR = 3  # by so much all others have to cost more than what is announced
+_REACH = 24  # characters before a multiple that may say what it measures
+_BEFORE = 8  # bonus for a construction over what is merely near
+_CLEAR = 3  # margin by which all others have to cost more than what is announced
 _SLACK = {Grade.ANNOUNCED: 4, Grade.LIKELY: 14, Grade.COINCIDENCE: 14}
 
 
@@ -42,7 +43,8 @@ def propose(scene: Scene) -> Iterator[Candidate]:
 
 
 def _linked_first(sure: Candidate, near: list[Candidate]) -> Iterator[Candidate]:
-    """What a construction links stands before what is merely near, by so much that the nearest others are still tried."""
+    """The construction first, ahead of what is merely near by a margin that still lets the nearest others be
+    tried."""
     others = [one for one in near if one.roles != sure.roles]
     if len(others) < len(near):  # words beside it say so too
         sure = sure._replace(grade=max(sure.grade, *(one.grade for one in near if one.roles == sure.roles)))
@@ -91,7 +93,7 @@ def _candidate(one: Statement, pair: LevelPair) -> Candidate:
 
 
 def _allowed(found: list[Candidate]) -> Iterator[Candidate]:
-    """The closest binding, announced where all others cost clearly more, and those that are hardly less close."""
+    """The closest binding, announced if all others cost clearly more, and those that are hardly less close."""
     found.sort(key=lambda one: (one.cost, -one.grade))
     if not found:
         return

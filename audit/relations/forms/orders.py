@@ -1,8 +1,10 @@
-"""Part and whole where no more is said than that one is among the other: *168 fell ill, of whom nine*; *17 of the month's 28
-days*; 从业人员6.85万人，其中女性2.94万人; and the two levels of a change of which no amount is told: *rose to £4.2m from £3.9m*.
+"""Part and whole if only an inclusion is stated: *168 fell ill, of whom nine*; *17 of the month's 28 days*;
+从业人员6.85万人，其中女性2.94万人.
 
-Told: nothing. Held: a part that is no more than its whole, a level that moved as its verb says. Not proposed: parts whose whole is
-of another kind, levels beside the amount of their change.
+Also the two levels of a change without an amount: *rose to £4.2m from £3.9m*.
+
+Reported: nothing. Holds: a part that is at most its whole, a level that moved as its verb says. Not proposed: parts
+whose whole is of another kind, levels beside the amount of their change.
 """
 
 from __future__ import annotations
@@ -13,8 +15,8 @@ from audit.relations.cues import words_of
 from audit.relations.model import Candidate, Grade, Statement
 from audit.relations.scene import Scene, is_amount
 
-_REACH = 44  # characters before two levels in which a word says that they rose or fell
-_BETWEEN = 24  # characters between a part and the whole right behind it
+_REACH = 44  # characters before two levels in which a word may say that they rose or fell
+_BETWEEN = 24  # characters between a part and the whole right after it
 
 
 def propose(scene: Scene) -> Iterator[Candidate]:
@@ -37,7 +39,7 @@ def propose(scene: Scene) -> Iterator[Candidate]:
 
 
 def _levels(scene: Scene, one: Statement, other: Statement) -> Iterator[Candidate]:
-    """Two numbers side by side of which words make one the earlier level, and say whether it went up or down."""
+    """Two adjacent numbers of which words make one the earlier level, and say whether it went up or down."""
     if one.sort != other.sort or one.sentence != other.sentence or one.is_change or other.is_change:
         return
     if (one.mark == 2) == (other.mark == 2):
@@ -51,7 +53,7 @@ def _levels(scene: Scene, one: Statement, other: Statement) -> Iterator[Candidat
 
 
 def _way(scene: Scene, one: Statement, other: Statement) -> tuple[int, str]:
-    """Up or down, by the last word of change between two numbers, else before them; and that word."""
+    """Up or down, by the last word of change between two numbers, otherwise before them; and that word."""
     text = scene.texts[one.paragraph]
     last = scene.statements[one.number - 1] if one.number else None
     low = last.end if last is not None and last.paragraph == one.paragraph else 0

@@ -1,9 +1,10 @@
 """A rate over time and the amount of a longer time: *96,360 calls in 2023, an average of 264 a day*; *£52,000 a year, or £1,000 a week*.
 
-Bound are a number that is for each day, week, month, hour … and the nearest number of its sort that its words say is of one year, month,
-week, day or hour. The one is the other times 365, 52, 12, 24 … A year has 365 days or 366, a month 28 to 31; what is closed at
-weekends has fewer, and who pays for a year at once pays less: what can be meant so is quiet. Held: 3月接诊9300人次，日均300人次.
-Told: *62,400 books a year, or 2,200 a week*. Not proposed: *96,360 calls in the first half of 2023, 532 a day*.
+Bound are a number that is per day, week, month, hour … and the nearest number of its sort that its words give for one
+year, month, week, day or hour. One is the other times 365, 52, 12, 24 … A year has 365 days or 366, a month 28 to 31;
+businesses closed at weekends have fewer, and annual subscriptions cost less: anything that can be meant that way is
+quiet. Holds: 3月接诊9300人次，日均300人次. Reported: *62,400 books a year, or 2,200 a week*. Not proposed: *96,360 calls in the
+first half of 2023, 532 a day*.
 """
 
 from __future__ import annotations
@@ -29,7 +30,8 @@ from audit.units import TIME, without_kinds
 
 _MOST_BETWEEN = 3  # numbers from a rate to its amount
 _WEEKS = Fraction(365, 7)
-# How many of the lesser time the greater has, the usual ones as a check writes them, and the fewest and most that can be meant.
+# How many of the shorter time the longer has, the usual ones as a check writes them, and the fewest and most that can
+# be meant.
 _PERIODS: dict[tuple[str, str], tuple[tuple[str, ...], int, int]] = {
     ("year", "month"): (("12",), 8, 12),
     ("year", "week"): (("52", "365 / 7"), 38, 53),
@@ -61,13 +63,13 @@ def _words(in_chinese: bool) -> _PaceWords:
 
 
 def _with_names(words: str) -> str:
-    """Words with the names of months and weekdays, which stand in one place."""
+    """Words together with the names of months and weekdays, which are kept in one place."""
     months = "|".join(names[0] for names in MONTHS)
     return words.replace("<month>", months).replace("<weekday>", "|".join(WEEKDAYS))
 
 
 def propose(scene: Scene) -> Iterator[Candidate]:
-    """The amounts that rates over time make in a longer time."""
+    """The amounts that rates over time give in a longer time."""
     facts = facts_of(scene)
     for rate in scene.statements:
         each = facts[rate.number].each
@@ -79,13 +81,13 @@ def propose(scene: Scene) -> Iterator[Candidate]:
 
 
 def _period(each: EachOne | None, facts: Facts) -> str:
-    """The unit of time that a number is for each one of, "" for none: of an amount for each person and day as well."""
+    """The unit of time that a number is per, "" for none; also for an amount per person and day."""
     unit = None if each is None else unit_of(each, facts.words)
     return unit.symbol if unit is not None and unit.dimension == TIME else ""
 
 
 def _amount(scene: Scene, facts: list[Facts], rate: Statement) -> Statement | None:
-    """The nearest number of the sort of a rate, before it or right behind it, in its sentence or the one before."""
+    """The nearest number of the sort of a rate, before it or right after it, in its sentence or the one before."""
     near = [
         one
         for one in scene.near(rate, _MOST_BETWEEN, 1)
@@ -97,7 +99,7 @@ def _amount(scene: Scene, facts: list[Facts], rate: Statement) -> Statement | No
 
 
 def _are_of_one_sort(one: Statement, other: Statement) -> bool:
-    """Whether two numbers are of one thing but for the time that they are of."""
+    """Whether two numbers measure the same thing apart from their time."""
     if _without_time(one) != _without_time(other) or one.bracketed != other.bracketed:
         return False
     things = one.reading.counted, other.reading.counted
@@ -127,14 +129,14 @@ def _paces(
 
 
 def _lasts_otherwise(scene: Scene, amount: Statement) -> bool:
-    """Whether a sentence prints a time of its own, which the amount may be of: 去年国庆中秋八天，收入109.6亿元."""
+    """Whether a sentence prints a time of its own that the amount may be for: 去年国庆中秋八天，收入109.6亿元."""
     return any(one.sort[0] == "time" and one.reading.value != 1 for one in scene.sentence_of(amount))
 
 
 def _frame(scene: Scene, amount: Statement, rate: Statement, cue: str) -> str:
-    """The one whole time that the words around an amount say it is of, "" where they say none or several."""
+    """The single whole time that the words around an amount give, "" if there is none, or several."""
     text = in_one_script(_sentence(scene, amount))
-    text = text.replace(cue, "")  # which says what the rate is for, and may stand before it
+    text = text.replace(cue, "")  # the cue says what the rate is per, and may precede it
     words = _words(is_chinese(text))
     if words.not_whole.search(text) is not None:
         return ""
@@ -148,7 +150,7 @@ def _sentence(scene: Scene, one: Statement) -> str:
 
 
 def _grade(scene: Scene, facts: list[Facts], rate: Statement, amount: Statement) -> Grade:
-    """Announced where words say that one is the other, and nothing is offered for a time."""
+    """Announced if words say that one is the other, and it is not an offer for a time."""
     first, second = sorted((rate, amount), key=lambda one: one.number)
     sentence = _sentence(scene, amount)
     words = _words(is_chinese(sentence))

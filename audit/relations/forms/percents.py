@@ -1,7 +1,7 @@
-"""Percents that make a hundred: *72% online and 28% at the desk*; 第一产业占4.8%；第二产业占45.2%；第三产业占50.0%.
+"""Percents that add up to a hundred: *72% online and 28% at the desk*; 第一产业占4.8%；第二产业占45.2%；第三产业占50.0%.
 
-What it does: the percents of a sentence that are shares (no changes, no rates between them), all of them, or as many as stand
-between two marks, as parts of a hundred; a row of three or more that goes on in the next sentence too.
+What it does: binds the percents of a sentence that are shares (no changes, no rates between them), all of them, or
+those between two marks, as parts of a hundred; also a row of three or more that continues in the next sentence.
 
 Announced: a last one that is the rest (*which left 24 percent for everyone else*, 其余), a closed set (*men*, *women*; the three
 sectors), or a plain row of three figures with one sign (*60, 25 and 15 percent*). Likely: the others. Not proposed: percents of
@@ -27,23 +27,24 @@ from audit.relations.scene import Scene, is_amount
 from audit.relations.speech import SUPPOSED
 
 _MOST = 12
-_LINKED = -2  # what a construction costs
-_TWO = 6  # what two percents cost that no word makes a whole
+_LINKED = -2  # cost of a construction
+_TWO = 6  # cost of two percents that no word makes a whole
 _PLAIN_GAP = 8  # characters between figures that share one sign
 _ROW_GAP = 44
-_LED = 28  # characters before the first percent in which words say that all make a whole
-_ASKED = 120  # characters before the percents of a sentence in which several answers are allowed
+_LED = 28  # characters before the first percent in which words may say that all make a whole
+_ASKED = 120  # characters before the percents of a sentence in which several answers may be allowed
 
 
 def propose(scene: Scene) -> Iterator[Candidate]:
-    """The shares of one sentence, all together or a stretch of them that nothing parts; what constructions link first."""
+    """The shares of one sentence, all together or an unbroken stretch of them; those linked by constructions
+    first."""
     sure = {one.roles: one for one in _constructed(scene)}
     yield from sure.values()
     yield from (one for one in _proposed(scene) if one.roles not in sure)
 
 
 def _constructed(scene: Scene) -> Iterator[Candidate]:
-    """Rows of which words say that they are all there is: *38% coal, 27% gas and 35% from other sources*."""
+    """Rows that words describe as complete: *38% coal, 27% gas and 35% from other sources*."""
     for found in constructions_of(scene):
         if "t" in found.places or not found.places.keys() >= {"first", "last"}:
             continue
@@ -80,7 +81,8 @@ def _proposed(scene: Scene) -> Iterator[Candidate]:
 
 
 def _are_of_several_answers(scene: Scene, told: Sequence[Statement]) -> bool:
-    """Whether everyone could give several answers (可多选; *could choose more than one*), so that nothing makes a hundred."""
+    """Whether everyone could give several answers (可多选; *could choose more than one*), so that nothing adds up to a
+    hundred."""
     text = scene.texts[told[0].paragraph][max(0, told[0].start - _ASKED) : told[-1].end + _ASKED // 3]
     return _several_answers(is_chinese(text)).search(text) is not None
 
@@ -101,7 +103,7 @@ def _is_share(scene: Scene, one: Statement) -> bool:
 
 
 def _goes_on(scene: Scene, some: Sequence[Statement], one: Statement) -> bool:
-    """Whether a percent goes on with a row of changes: *went up by 35, 48 and 3 percent*."""
+    """Whether a percent continues a row of changes: *went up by 35, 48 and 3 percent*."""
     at = some.index(one)
     while at and some[at - 1].sort == one.sort and _share_one_sign(scene, some[at - 1], some[at]):
         at -= 1
@@ -147,7 +149,7 @@ def _is_sure(scene: Scene, row: Sequence[Statement], whole: bool) -> bool:
 
 
 def _is_next(scene: Scene, one: Statement, other: Statement) -> bool:
-    """Whether no number stands between two but the ends of a class: 31至45岁占41%."""
+    """Whether there is no number between two except the ends of a class: 31至45岁占41%."""
     between = scene.statements[one.number + 1 : other.number]
     return not any(is_amount(two) and not two.reading.text.endswith(AGE_ENDINGS) for two in between)
 
@@ -165,12 +167,13 @@ def _makes_whole(in_chinese: bool) -> Pattern:
 
 
 def _have_one_whole(scene: Scene, row: Sequence[Statement]) -> bool:
-    """Whether no two percents say what they are of."""
+    """Whether at most one percent says what it is of."""
     return sum(_has_whole(scene, one) for one in row) < 2
 
 
 def _has_whole(scene: Scene, one: Statement) -> bool:
-    """Whether a percent says what it is of: *92% of the homes in towns and 80% of those in villages* share no whole."""
+    """Whether a percent says what it is of: *92% of the homes in towns and 80% of those in villages* share no
+    whole."""
     text = scene.texts[one.paragraph]
     return _own_whole(is_chinese(text[one.start : one.end + 4])).match(text, one.end) is not None
 
@@ -181,7 +184,7 @@ def _own_whole(in_chinese: bool) -> Pattern:
 
 
 def _share_one_sign(scene: Scene, one: Statement, other: Statement) -> bool:
-    """*60, 25 and 15 percent*: nothing but the joints of a row between two figures."""
+    """*60, 25 and 15 percent*: only the joints of a row between two figures."""
     between = scene.between(one, other)
     return len(between) <= (_PLAIN_GAP if between.isascii() else 1) and joined(scene, one, other)
 

@@ -1,8 +1,9 @@
-"""One quantity told twice: *17 people were killed … The 17 dead*; 新增就业3.15万人……这3.15万个岗位中; a headline and its lead.
+"""One quantity given twice: *17 people were killed … The 17 dead*; 新增就业3.15万人……这3.15万个岗位中; a headline and its lead.
 
-Told: a number of three figures or more that its words call the same (*the 940 jobs*, 上述48,216例), or that a headline and its
-lead tell of the same things, and that one slip parts from the other. Held: the same figure again. Not proposed: years, ages,
-figures of one or two digits that nothing calls the same, hedged numbers of different things.
+Reported: a number of three figures or more that its words call the same (*the 940 jobs*, 上述48,216例), or that a
+headline and its lead give for the same things, if one slip separates it from the other. Holds: the same figure again.
+Not proposed: years, ages, figures of one or two digits that nothing calls the same, hedged numbers of different
+things.
 """
 
 from __future__ import annotations
@@ -15,13 +16,13 @@ from audit.relations.scene import Scene, is_amount
 
 _LOOKED_BACK = 12  # numbers of the same sort before it
 _TELLING_FIGURES = 3
-_NAME, _NAMED = 2, 8  # characters of a name, and in which it stands beside the other number
+_NAME, _NAMED = 2, 8  # characters of a name, and the distance in which it may be beside the other number
 _LONGEST_HEADLINE = 90  # characters
 _ENDS = ".!?。！？:：;；"
 
 
 def propose(scene: Scene) -> Iterator[Candidate]:
-    """Each number with those of its sort that stand before it."""
+    """Each number with those of its sort before it."""
     before: dict[tuple[str, ...], list[Statement]] = {}
     for one in scene.statements:
         if not _can_be(one):
@@ -40,7 +41,7 @@ def _can_be(one: Statement) -> bool:
 
 
 def _may_be_one(scene: Scene, one: Statement, other: Statement) -> bool:
-    """Whether two numbers may tell the same: in figures enough, or because their words say so."""
+    """Whether two numbers may be the same: with enough figures, or because their words say so."""
     cue = one.cue("again")
     called = cue is not None and cue.direction > 0
     alike = _is_named_alike(scene, one, other)
@@ -73,7 +74,7 @@ def _candidate(scene: Scene, one: Statement, other: Statement, rank: int) -> Can
 
 
 def _is_told_on(scene: Scene, one: Statement, other: Statement) -> bool:
-    """Whether a number stands in a sentence of its own, or behind a semicolon: 其中61项超支；该61项合约……."""
+    """Whether a number is in a sentence of its own, or after a semicolon: 其中61项超支；该61项合约……."""
     return one.sentence != other.sentence or scene.stops(one, other) > 0
 
 
@@ -92,7 +93,7 @@ def _are_of_one_unit(one: Statement, other: Statement) -> bool:
 
 
 def _is_named_alike(scene: Scene, one: Statement, other: Statement) -> bool:
-    """Whether two numbers count the same by the words for it."""
+    """Whether two numbers count the same thing, by the words for it."""
     if (
         one.reading.counted is not None
         and one.reading.counted == other.reading.counted

@@ -1,8 +1,9 @@
-"""Rests: what is left of a total. *Of 640 lambs 412 were sold and the other 228 kept*; 其余3.4万亩; *leaving 7,452*.
+"""Rests: the remainder of a total. *Of 640 lambs 412 were sold and the other 228 kept*; 其余3.4万亩; *leaving 7,452*.
 
-What it does: a number that words call the rest closes the parts of the nearest total: those between them in its sentence, a
-part whose whole stands right behind it (*412 of the 640 were sold, the rest, 228, kept*), or a total of a sentence before with the parts that
-follow it there. Told as a miss of the total and its parts. Not proposed: rests of percents (see `percents.py`).
+What it does: a number that words call the rest completes the parts of the nearest total: those between them in its
+sentence, a part whose whole is right after it (*412 of the 640 were sold, the rest, 228, kept*), or a total of an
+earlier sentence with the parts that follow it there. Reported as a miss of the total and its parts. Not proposed:
+rests of percents (see `percents.py`).
 """
 
 from __future__ import annotations
@@ -17,13 +18,13 @@ from audit.relations.speech import OF_PLANS, SUPPOSED
 from audit.relations.sums import MOST_COST, are_said, before_totals, candidate, has, smaller
 
 _RESTS = ("rest", "closes")
-_COST = -2  # of what a construction links
-_PLACES = ("t", "p", "q")  # of a construction: the total, what is gone of it, and what is left
-_SECOND = "more"  # what else is gone
+_COST = -2  # for one that a construction links
+_PLACES = ("t", "p", "q")  # in a construction: the total, the part gone, and the remainder
+_SECOND = "more"  # a further part gone
 
 
 def constructed(scene: Scene) -> Iterator[Candidate]:
-    """What is left of a total where a construction links all three: 借款30万元，先后还了18.5万元，尚欠11.5万元."""
+    """The remainder of a total if a construction links all three: 借款30万元，先后还了18.5万元，尚欠11.5万元."""
     for found in constructions_of(scene):
         if not found.places.keys() >= set(_PLACES):
             continue
@@ -40,7 +41,7 @@ def constructed(scene: Scene) -> Iterator[Candidate]:
 
 
 def rests(scene: Scene, row: Row) -> Iterator[Candidate]:
-    """What is left of a total: the other parts stand between them, or the total behind the part."""
+    """The remainder of a total: the other parts are between them, or the total is after the part."""
     some = row.members
     if row.is_percent:
         return
@@ -55,7 +56,7 @@ def _of_its_sentence(scene: Scene, some: Sequence[Statement], at: int) -> Iterat
     for total_at in range(at - 1):
         total, parts = some[total_at], [*some[total_at + 1 : at], one]
         opened = has(parts[0], ("opens", "comprises")) or has(total, ("composed", "holds"))
-        below = has(total, ("opens", "part of", "includes"))  # the total is a part itself
+        below = has(total, ("opens", "part of", "includes"))  # the total is itself a part
         cost = (1 if opened else 2 if has(total, ("whole", "total")) else 4) + (0 if total_at == 0 else 1)
         cost += smaller(total, parts) + (3 if below else 0)
         yield candidate(scene, one, total, parts, cost)
@@ -66,7 +67,7 @@ def _of_its_sentence(scene: Scene, some: Sequence[Statement], at: int) -> Iterat
 
 
 def _of_before(scene: Scene, before: Sequence[Statement], one: Statement) -> Iterator[Candidate]:
-    """The total stands in a sentence before; the other parts with the rest, or with the total."""
+    """Rests whose total is in an earlier sentence; the other parts are with the rest, or with the total."""
     totals = before_totals(scene, one)
     for away, total in enumerate(totals):
         for first in range(min(len(before), (MOST_COST - 3 - 2 * away) // 2 + 1)):  # the others cost too much

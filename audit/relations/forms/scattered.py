@@ -1,9 +1,11 @@
-"""Totals whose parts stand in several sentences. *Shops took £4.1m. … Markets took £2.3m and fairs £1.1m, all of the £7.5m …*
+"""Totals whose parts are in several sentences. *Shops took £4.1m. … Markets took £2.3m and fairs £1.1m, all of the
+£7.5m …*
 
-What it does: of the amounts of one sort in an article, in their order, a few neighbours right behind a number, or right before it,
-as its parts, where at least one stands in another sentence; and whole blocks, from the first of a sentence to the last of one (*Cars:
-577. Pedestrians: 306. Cyclists: 120.*), with a total some numbers before or behind. Nothing announces it, so all of one order of
-size are proposed at a cost that leaves them to charity and to slips; a miss of small numbers says nothing. Held: what adds up. Never announced.
+What it does: of the amounts of one sort in an article, in order, binds a few neighbours right after a number, or
+right before it, as its parts, if at least one is in another sentence; and whole blocks, from the first of a sentence
+to the last of one (*Cars: 577. Pedestrians: 306. Cyclists: 120.*), with a total a few numbers before or after.
+Nothing announces it, so all of one order of magnitude are proposed at a cost that leaves them to charity and to
+slips; a miss of small numbers says nothing. Holds: whatever adds up. Never announced.
 """
 
 from __future__ import annotations
@@ -21,8 +23,9 @@ _MOST_PARTS = 6
 _FAR = 4  # sentences from the first of them to the last
 _COST = 7
 _BLOCK_COST = 8
-_FIGURES = 3  # printed in each number of a sum that could be told
-_LABEL = 52  # characters between two numbers of a list whose items are a few words: Pedestrians: 306. Cyclists: 120.
+_FIGURES = 3  # printed in each number of a sum that could be reported
+# characters between two numbers of a list whose items are a few words: Pedestrians: 306. Cyclists: 120.
+_LABEL = 52
 _PASSED = 4  # numbers between a block and its total
 
 
@@ -68,12 +71,13 @@ def _bound(scene: Scene, total: Statement, parts: Sequence[Statement], cost: int
 
 
 def _says_much(one: Statement) -> bool:
-    """Whether a number has figures enough not to fit by accident; of others a miss says nothing."""
+    """Whether a number has enough figures not to fit by accident; a miss of any other says nothing."""
     return sum(character.isdigit() for character in one.reading.text) >= _FIGURES
 
 
 def _blocks(scene: Scene, some: Sequence[Statement]) -> Iterator[Candidate]:
-    """Runs from the first number of a sentence to the last of one, with each number near that may be their total."""
+    """Runs from the first number of a sentence to the last of one, with each nearby number that may be their
+    total."""
     for first in range(len(some) - 1):
         if first and some[first - 1].sentence == some[first].sentence:
             continue
@@ -97,7 +101,8 @@ def _of_block(scene: Scene, total: Statement, parts: Sequence[Statement]) -> Ite
 
 
 def _steps(scene: Scene, parts: Sequence[Statement]) -> int:
-    """How many sentences the parts go on for; items of a few words, each with its number, are one list."""
+    """The number of sentences that the parts extend over; items of a few words, each with its number, are one
+    list."""
     return sum(
         one.sentence != other.sentence and not _is_label(scene, one, other) for one, other in pairwise(parts)
     )

@@ -1,7 +1,7 @@
 """Shares whose words link the whole, its part and the share: 受检4620人，查出高血压1109人，占24%; 挂拍3765件，成交2410件，成交率64%.
 
-The constructions of a language (``change_constructions.py``) with the places w, v and s. A rate that is no plain share has to be called
-by what its part is called by: 成交率 is of 成交2410件, and 毛利率 of no profit beside a turnover.
+The constructions of a language (``change_constructions.py``) with the places w, v and s. A rate that is not a plain
+share must share the name of its part: 成交率 goes with 成交2410件, but 毛利率 not with a profit beside a turnover.
 """
 
 from __future__ import annotations
@@ -16,15 +16,15 @@ from audit.relations.rows import alike, is_moved
 from audit.relations.scene import Scene, comparable, is_amount, words_of_cue
 from audit.relations.speech import OF_PLANS, SAID, SUPPOSED
 
-_COST = -2  # what a construction links is closer than whatever is near
+_COST = -2  # what a construction links is closer than anything nearby
 _PLACES = ("w", "v", "s")  # the whole, its part, and the share
-_FAR = 20  # times a whole that its part is never
+_FAR = 20  # factor by which a whole never exceeds its part
 _REACH = 16  # characters before a number that name it
 _RATE = Pattern(chinese.CALLED_RATE)
 
 
 def constructed(scene: Scene) -> dict[int, Candidate]:
-    """For each share the binding that a construction links."""
+    """For each share, the binding that a construction links."""
     found: dict[int, Candidate] = {}
     for one in constructions_of(scene):
         if one.places.keys() >= set(_PLACES):
@@ -52,7 +52,7 @@ def _can_be(scene: Scene, whole: Statement, part: Statement, share: Statement) -
 
 
 def _is_called_alike(scene: Scene, part: Statement, share: Statement) -> bool:
-    """Whether a rate by its name is one of its part: 成交率 of 成交2410件; what is no rate by its name is a plain share."""
+    """Whether a rate by its name is one of its part: 成交率 of 成交2410件; anything not named a rate is a plain share."""
     text = scene.texts[share.paragraph]
     rate = _RATE.search(text[max(0, share.start - _REACH) : share.start])
     if rate is None:

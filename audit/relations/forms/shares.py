@@ -1,11 +1,12 @@
 """Shares: a percent or a fraction of a whole. *Of the 9,200 trains 552 (6 per cent)*; 其中省内3,380人，占65%; 完赛14,562人，完赛率97.1%.
 
-Bound are the share, its part and its whole. The part is the number right before it, the one right behind it (*a fifth, 900*;
-占6.8%，为232.4万元), the one that its words name (女选手占比), or, of a run of shares behind a run of amounts, the one of its place. The whole is
-what the words name (占有效票的), the number that *of* ties to the part or to the share, or the head of the part's row or of the sentence before:
-hardly another part with a share of its own. Named rates bind the things they are defined of: 存贷比 is loans to deposits.
+Bound are the share, its part and its whole. The part is the number right before it, the one right after it (*a fifth,
+900*; 占6.8%，为232.4万元), the one that its words name (女选手占比), or, in a run of shares after a run of amounts, the one in
+its position. The whole is what the words name (占有效票的), the number that *of* links to the part or to the share, or the
+head of the part's row or of the sentence before: hardly another part with a share of its own. Named rates bind the
+things that define them: 存贷比 is loans to deposits.
 
-Held: *48 of the 64, or 75%*. Told: *48 of the 64, or 57%*. Not proposed: *rose 75%*, *at 75% interest*.
+Holds: *48 of the 64, or 75%*. Reported: *48 of the 64, or 57%*. Not proposed: *rose 75%*, *at 75% interest*.
 """
 
 from __future__ import annotations
@@ -46,35 +47,35 @@ from audit.relations.sums import has
 
 _FARTHEST = 18
 _MOST_PARTS = 14  # parts of a share that are tried with all wholes
-_REACH = 30  # characters before a number in which it is named
-_TIED = 30  # characters between a part and the whole that *of* ties to it
-_MOST_APART = 9  # what it costs at most that a whole is told sentences before its part
+_REACH = 30  # characters before a number that may name it
+_TIED = 30  # characters between a part and the whole that *of* links to it
+_MOST_APART = 9  # maximum cost of a whole that is sentences before its part
 _FACTOR = Fraction(2)
-_BOTH_NAMED = 1  # what it costs at most that a part and a whole are called what the share is defined of
+_BOTH_NAMED = 1  # maximum cost if a part and a whole have the names that define the share
 _SCALES, _NEAR = (Fraction(1, 10), Fraction(10)), Fraction(1, 20)
-_CLEAR = 2  # an announced binding is closer than the next by so much
+_CLEAR = 2  # an announced binding is closer than the next by at least this
 _HEADS = ("whole", "total", "holds", "composed", "grand", "sum")
 _PARTS = ("opens", "includes", "part of", "closes")
 
 
 class _Share(NamedTuple):
-    """A share with what its words and its place say, reckoned once."""
+    """A share with what its words and its position say, computed once."""
 
     one: Statement
     words: ShareWords
     rate: NamedRate | None
     amounts: Sequence[Statement]
-    own: dict[int, str]  # what each amount is called
-    before: Statement | None  # the amount right before it, a whole tied to it left out
-    tied: Statement | None  # the whole that *of* or 占…的 ties to it
-    behind: Statement | None  # the part right behind it
-    placed: Statement | None  # of a run of shares behind as many amounts: the one of its place
+    own: dict[int, str]  # the name of each amount
+    before: Statement | None  # the amount right before it, not counting a whole linked to it
+    tied: Statement | None  # the whole that *of* or 占…的 links to it
+    behind: Statement | None  # the part right after it
+    placed: Statement | None  # in a run of shares after as many amounts: the one in its position
     part_kin: int
     whole_kin: int
 
 
 def propose(scene: Scene) -> Iterator[Candidate]:
-    """The shares that the words announce, and percents in brackets behind an amount."""
+    """The shares that the words announce, and percents in brackets after an amount."""
     linked = constructed(scene)
     for one in scene.statements:
         if one.value is None or not _is_share(one):
@@ -96,7 +97,7 @@ def propose(scene: Scene) -> Iterator[Candidate]:
 def _is_share(one: Statement) -> bool:
     if not (one.sort[0] == "percent" or (one.sort[0] == "ratio" and one.value is not None and one.value < 1)):
         return False
-    if one.reading.unit.factor == Fraction(1, 1000):  # births per thousand are of the mean population
+    if one.reading.unit.factor == Fraction(1, 1000):  # births per thousand refer to the mean population
         return False
     change = one.cue("change")
     if change is not None and change.direction and change.start >= one.end:  # 40 percent more than …
@@ -129,7 +130,8 @@ def _reckoned(scene: Scene, one: Statement, rate: NamedRate | None) -> _Share:
 
 
 def _heads(scene: Scene, one: Statement, near: Sequence[Statement]) -> Iterator[Statement]:
-    """The amounts that its paragraph, and the one before it, begin with: what a share is of may be told but once."""
+    """The amounts at the start of its paragraph and of the one before: the whole of a share may be given only
+    once."""
     low = near[0].number if near else one.number
     for paragraph in (one.paragraph - 1, one.paragraph):
         yield from [other for other in scene.heads(paragraph) if other.number < min(low, one.number)]
@@ -138,7 +140,8 @@ def _heads(scene: Scene, one: Statement, near: Sequence[Statement]) -> Iterator[
 def _can_be_side(one: Statement, other: Statement) -> bool:
     if "/" in other.reading.unit.symbol or not other.value or other.value < 0:
         return False
-    if any("length-" in power for power in other.sort):  # a pressure, a density: nobody shares them out
+    # a pressure, a density: nobody divides them into shares
+    if any("length-" in power for power in other.sort):
         return False
     # a fraction may be of two percents: 5.0 percent, half of the other group's 9.9
     return is_amount(other) or (one.sort[0] == "ratio" and other.sort[0] == "percent")
@@ -159,7 +162,7 @@ def _tied(scene: Scene, one: Statement, amounts: dict[int, Statement]) -> Statem
 
 
 def _is_tied_to_part(scene: Scene, part: Statement | None, whole: Statement) -> bool:
-    """*48 of the 64*, *3.28 billion out of 7.13 billion*: nothing but a few words between them."""
+    """*48 of the 64*, *3.28 billion out of 7.13 billion*: only a few words between them."""
     if part is None or not has(whole, ("whole of", "whole")) or part.number != whole.number - 1:
         return False
     between = scene.between(part, whole)
@@ -167,7 +170,8 @@ def _is_tied_to_part(scene: Scene, part: Statement | None, whole: Statement) -> 
 
 
 def _placed(scene: Scene, one: Statement, amounts: dict[int, Statement]) -> Statement | None:
-    """*5.04, 2.10 and 1.26 million, that is 60, 25 and 15 percent*: the amount of the place that a share has in its run."""
+    """*5.04, 2.10 and 1.26 million, that is 60, 25 and 15 percent*: the amount in the position that a share has in
+    its run."""
     shares = _run_of(scene, one)
     if len(shares) < 2:
         return None
@@ -178,9 +182,9 @@ def _placed(scene: Scene, one: Statement, amounts: dict[int, Statement]) -> Stat
 
 
 def _run_of(scene: Scene, one: Statement) -> list[Statement]:
-    """The shares that stand beside one with no other number between them."""
+    """The shares adjacent to one with no other number between them."""
     some = scene.sentence_of(one)
-    low = high = at = one.number - some[0].number  # the numbers of a sentence follow each other
+    low = high = at = one.number - some[0].number  # the numbers of a sentence are consecutive
     while low > max(0, at - MOST_NEAR) and some[low - 1].sort == one.sort:
         low -= 1
     while high + 1 < min(len(some), at + MOST_NEAR) and some[high + 1].sort == one.sort:
@@ -197,7 +201,7 @@ def _bindings(scene: Scene, share: _Share) -> Iterator[Candidate]:
 
 
 def _sides(scene: Scene, share: _Share) -> Iterator[tuple[int, Statement, Statement]]:
-    """The parts and wholes of a share with what they cost together."""
+    """The parts and wholes of a share with their joint cost."""
     parts = sorted((_part_cost(scene, share, part), part.number, part) for part in share.amounts)
     own = {whole.number: _own_cost(scene, share, whole) for whole in share.amounts}
     for cost, _, part in parts[:_MOST_PARTS]:
@@ -211,7 +215,7 @@ def _sides(scene: Scene, share: _Share) -> Iterator[tuple[int, Statement, Statem
 
 
 def _odds(scene: Scene, share: _Share, part: Statement, whole: Statement) -> int:
-    """What it costs that the numbers look odd together; not their sizes, where words tie them."""
+    """The cost of numbers that look odd together; their sizes do not count if words link them."""
     one = share.one
     cost = 3 if part.sort[0] == "time" else 0  # shares are hardly of times
     cost += 0 if comparable(part, whole) else 3
@@ -232,7 +236,7 @@ def _part_cost(scene: Scene, share: _Share, part: Statement) -> int:
     elif share.part_kin:
         cost += 0 if kin(share.words.part, share.own[part.number]) == share.part_kin else 3
     elif names_another(share.words.part) and part is not share.behind:
-        cost += 3  # 第一产业占13.5%, of which no amount is printed
+        cost += 3  # 第一产业占13.5%, without a printed amount
     if share.placed is not None:
         return cost + (0 if part is share.placed else 5)
     cost += 2 if is_moved(part) else 0
@@ -256,7 +260,7 @@ def _is_far(scene: Scene, part: Statement, one: Statement) -> bool:
 
 
 def _whole_cost(scene: Scene, share: _Share, part: Statement, whole: Statement, own: dict[int, int]) -> int:
-    """What it costs that a number is the whole of a part; ``own``: what it costs whatever the part is."""
+    """The cost of a number as the whole of a part; ``own``: its cost whatever the part is."""
     if whole is share.tied or _is_tied_to_part(scene, part, whole):
         other = names_one(share.words.whole) and not kin_of_whole(share.words.whole, share.own[whole.number])
         return 3 if other else 0  # 52 of the 120 seats, with 81 percent of the ballots counted
@@ -289,7 +293,7 @@ def _own_cost(scene: Scene, share: _Share, whole: Statement) -> int:
 
 
 def _has_own_share(scene: Scene, one: Statement) -> bool:
-    """Whether a share stands right behind an amount: 66例（55.0%）, which makes it a part beside others."""
+    """Whether a share is right after an amount, which makes it a part among others: 66例（55.0%）."""
     behind = scene.statements[one.number + 1 : one.number + 3]
     if not behind:
         return False
@@ -307,13 +311,13 @@ def _has_own_share(scene: Scene, one: Statement) -> bool:
 
 
 def _is_tied_by(scene: Scene, whole: Statement, share: Statement) -> bool:
-    """Whether words tie a share to the whole right before it, which is a part of nothing by that."""
+    """Whether words link a share to the whole right before it, which that does not make a part of anything."""
     same = whole.sentence == share.sentence and not _is_share(whole)
     return same and _is_share(share) and is_tied(scene.between(whole, share))
 
 
 def _passed(scene: Scene, whole: Statement) -> int:
-    """Whether there is a likelier head of the row: the first amount of its sort."""
+    """The cost of passing over a likelier head of the row: the first amount of its sort."""
     row = (other for other in scene.sentence_of(whole) if other.sort == whole.sort and not other.bracketed)
     first = next(row, None)
     return 0 if first is not None and first.number == whole.number else 1
@@ -324,7 +328,7 @@ def _is_named(share: _Share, one: Statement, words: Pattern) -> bool:
 
 
 def _is_led(scene: Scene, share: _Share, part: Statement, whole: Statement, said: bool) -> bool:
-    """Whether words lead from the whole over the part to the share: 完成612万吨，占计划880万吨的; 共218人，其中女性92人，占."""
+    """Whether words lead from the whole via the part to the share: 完成612万吨，占计划880万吨的; 共218人，其中女性92人，占."""
     one = share.one
     if part is not share.before or part.sentence != one.sentence or one.clause - part.clause > 1:
         return False
@@ -337,7 +341,7 @@ def _is_led(scene: Scene, share: _Share, part: Statement, whole: Statement, said
 
 
 def _is_whole_by_name(share: _Share, whole: Statement) -> bool:
-    """Whether the words of a share name its whole, and one amount is called just so: 占户籍人口的28%，户籍人口为40万人."""
+    """Whether the words of a share name its whole, and exactly one amount has that name: 占户籍人口的28%，户籍人口为40万人."""
     name = share.words.whole
     if not names_one(name) or name.isascii() or name not in share.own[whole.number]:
         return False
@@ -345,8 +349,9 @@ def _is_whole_by_name(share: _Share, whole: Statement) -> bool:
 
 
 def _are_both_named(share: _Share, part: Statement, whole: Statement) -> bool:
-    """Whether one amount alone is called what a share is of, and one alone of what, in its sentence: 观众1.53万人，容量1.8万人，上座率85%;
-    税收占预算收入的比重为78.5%，其中税收62.8亿元，预算收入80亿元."""
+    """Whether exactly one amount in its sentence has the name of the part, and exactly one that of the whole.
+
+    Examples: 观众1.53万人，容量1.8万人，上座率85%; 税收占预算收入的比重为78.5%，其中税收62.8亿元，预算收入80亿元."""
     some = [other for other in share.amounts if other.sentence == share.one.sentence]
     if share.rate is not None:
         parts = [other for other in some if _is_named(share, other, share.rate.part)]
@@ -358,7 +363,7 @@ def _are_both_named(share: _Share, part: Statement, whole: Statement) -> bool:
 
 
 def _is_nearest(share: _Share, part: Statement, whole: Statement) -> bool:
-    """Whether the whole stands before the part in its sentence, and no other amount of its sort between them."""
+    """Whether the whole precedes the part in its sentence, with no other amount of its sort between them."""
     before = [
         other for other in share.amounts if other.sentence == part.sentence and other.number < part.number
     ]
@@ -367,7 +372,8 @@ def _is_nearest(share: _Share, part: Statement, whole: Statement) -> bool:
 
 
 def _grade(scene: Scene, share: _Share, part: Statement, whole: Statement, cost: int) -> Grade:
-    """Announced where the share stands beside its part and the words say what the whole is; the margin tells how clear."""
+    """Announced if the share is beside its part and the words say what the whole is; the margin says how clear that
+    is."""
     one = share.one
     of_plan = part.speech == SAID and whole.speech in OF_PLANS and one.speech in (SAID, whole.speech)
     of_plan = of_plan and (whole is share.tied or _is_whole_by_name(share, whole))
@@ -383,7 +389,7 @@ def _grade(scene: Scene, share: _Share, part: Statement, whole: Statement, cost:
 
 
 def _is_odd(one: Statement, part: Statement, whole: Statement) -> bool:
-    """Whether the share is out by a factor that no decimal point explains: that speaks for a wrong binding."""
+    """Whether the share is off by a factor that no decimal point explains, which speaks for a wrong binding."""
     if not (one.value and part.value and whole.value):
         return True
     factor = Fraction(part.value) / Fraction(whole.value) / Fraction(one.value)

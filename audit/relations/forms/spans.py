@@ -1,12 +1,12 @@
-"""Spans of time between two days, two times of a day, or a day and the article's own.
+"""Spans of time between two days, two times of day, or a day and the article's own.
 
 *for 58 years, from 1955 until 2013*; *left at 23.15 … came down at 00.42, 87 minutes later*; *stood for 11 years, since 2008*;
 *founded in 1834, it celebrates 190 years of brewing*; 为期40天的春运从1月26日开始，至3月5日结束; 自2008年以来时隔16年;
 始建于1934年，至今已有90年历史.
 
-Told: a span between the only two days or times that its own clause names as its ends. Held: a span between any two days
-near it, or a day and the article's own. Not proposed: a span with no word of lasting (*a lease of 30 years*), ends that
-are not printed, an end before its beginning.
+Reported: a span between the only two days or times that its own clause names as its ends. Holds: a span between any
+two days near it, or a day and the article's own. Not proposed: a span without a word of lasting (*a lease of 30
+years*), ends that are not printed, an end before its beginning.
 """
 
 from __future__ import annotations
@@ -26,19 +26,17 @@ _FARTHEST = 12
 _A_DAY = 86400
 _A_CENTURY = 36500 * _A_DAY
 _TO_PUBLICATION = 2
-_MOST_ENDS = 12  # days near a span among which its ends are looked for
+_MOST_ENDS = 12  # days near a span among which its ends are searched for
 _BY_CLOCK = ("s", "min", "h")
 _BESIDE = 4  # characters between a span and its end: a comma and a preposition
-_AFTER_RANGE = (
-    2  # so much farther is a span that begins when another ends: 1949 to 1953 … in 1958, five years after
-)
-_ZONE = 24  # characters behind a time in which its zone is named
+_AFTER_RANGE = 2  # penalty for a span that starts when another ends: 1949 to 1953 … in 1958, five years after
+_ZONE = 24  # characters after a time that may name its zone
 _STOPS = ";:"
 _LASTING = ("lasts", "history", "begins")
 
 
 def propose(scene: Scene) -> Iterator[Candidate]:
-    """Every span of time with the ends that stand near it; only those that its words announce, if they do."""
+    """Every span of time with the ends near it; only those that its words announce, if they do."""
     for one in scene.statements:
         if one.sort[0] != "time" or one.reading.kind is not Kind.MEASURE or one.value is None or _is_age(one):
             continue
@@ -48,7 +46,7 @@ def propose(scene: Scene) -> Iterator[Candidate]:
 
 
 def _is_age(one: Statement) -> bool:
-    """Whether somebody is so old: 享年八十七岁; *Milo Dean, 17, …*"""
+    """Whether it is a person's age: 享年八十七岁; *Milo Dean, 17, …*"""
     text = one.reading.text
     return (
         text.isdigit()
@@ -69,7 +67,8 @@ def _of_span(scene: Scene, one: Statement) -> Iterator[Candidate]:
 
 
 def _is_beside_since(scene: Scene, one: Statement) -> bool:
-    """Whether the span stands right behind the day since which it lasts: the same line since 2006, eighteen years without a prize."""
+    """Whether the span is right after the day since which it lasts: the same line since 2006, eighteen years without
+    a prize."""
     before = scene.statements[one.number - 1] if one.number else None
     if before is None or before.sentence != one.sentence or not has(before, "since"):
         return False
@@ -77,7 +76,7 @@ def _is_beside_since(scene: Scene, one: Statement) -> bool:
 
 
 def _is_apart(one: Statement) -> bool:
-    """Whether the span stands between marks, or is the time of a thing: (115 years); ，航行18天。; a two-year project."""
+    """Whether the span is between marks, or is the duration of a thing: (115 years); ，航行18天。; a two-year project."""
     return (has(one, "apart") and has(one, "apart after")) or "-" in one.reading.text
 
 
@@ -112,7 +111,8 @@ def _is_between(scene: Scene, one: Statement, begin: Statement, end: Statement) 
 
 
 def _is_later(scene: Scene, one: Statement, begin: Statement, end: Statement) -> bool:
-    """Whether the span is told beside the later of two times: *at 3.40. … at 3.52, twelve minutes later*; *35 minutes later, at 6.45*."""
+    """Whether the span is beside the later of two times: *at 3.40. … at 3.52, twelve minutes later*; *35 minutes
+    later, at 6.45*."""
     if begin.number > min(one.number, end.number) or one.sentence != end.sentence:
         return False
     if not has(one, "until then") or _are_in_zones(scene, begin, end) or has(one, "other time"):
@@ -127,14 +127,16 @@ def _is_later(scene: Scene, one: Statement, begin: Statement, end: Statement) ->
 
 
 def _follows(begin: Statement, end: Statement, one: Statement) -> bool:
-    """Whether a span is told behind its two times, which are the only ones: 9时05分取出，13时25分完成，前后4小时20分; by how much one is
-    late only behind the time at which it was due."""
+    """Whether a span follows its two times, which are the only ones: 9时05分取出，13时25分完成，前后4小时20分.
+
+    A delay follows only the time at which something was due."""
     in_turn = begin.number + 1 == end.number == one.number - 1
     return in_turn and (has(one, "between") or (has(one, "late") and has(begin, "due")))
 
 
 def _gap(end: Statement, one: Statement) -> int:
-    """How many characters stand between an end and its span, or the word of lasting right before that: *10:04, after 64 minutes*."""
+    """The number of characters between an end and its span, or the word of lasting right before that: *10:04, after
+    64 minutes*."""
     starts = [cue.start for cue in one.cues if cue.role == "lasts" and end.end <= cue.start < one.start]
     return min(starts, default=one.start) - end.end
 
@@ -145,13 +147,13 @@ def _is_before_then(begin: Statement, one: Statement, end: Statement) -> bool:
 
 
 def _are_ends(begin: Statement, end: Statement) -> bool:
-    """Whether words make one the beginning and the other the end, one of them without doubt."""
+    """Whether words make one the beginning and the other the end, at least one of them beyond doubt."""
     known = has(begin, "begins") and has(end, "ends")
     return known and (is_strong(begin, "begins") or is_strong(end, "ends"))
 
 
 def _are_in_zones(scene: Scene, begin: Statement, end: Statement) -> bool:
-    """Whether the second of two times may be that of another zone: left at 23.40, arrived at 05.15 local time."""
+    """Whether the second of two times may be in another zone: left at 23.40, arrived at 05.15 local time."""
     text = scene.texts[begin.paragraph]
     return words_of(text, "en").time_zones.search(text, end.end, end.end + _ZONE) is not None
 
@@ -159,7 +161,7 @@ def _are_in_zones(scene: Scene, begin: Statement, end: Statement) -> bool:
 def _by_days(scene: Scene, one: Statement) -> Iterator[Candidate]:
     days = [other for other in scene.near(one, 3, 1) if is_day(scene, other)][-_MOST_ENDS:]
     ranges = [day for day in days if ends_of(day.reading) is not None]
-    if not has(one, "from then"):  # five years after it lasts no longer
+    if not has(one, "from then"):  # a span five years after it is over
         yield from (_in_range(scene, one, day) for day in ranges)
         ranges = []
     days = [day for day in days if ends_of(day.reading) is None]
@@ -190,7 +192,8 @@ def _leads(one: Statement, begin: Statement, end: Statement) -> bool:
 
 
 def _in_range(scene: Scene, one: Statement, years: Statement) -> Candidate:
-    """for 32 years, from 1964 until 1996; of an average (a maturity of 10.4 years) it only says when, as of what was before it."""
+    """for 32 years, from 1964 until 1996; an average (a maturity of 10.4 years) has only a time, like what precedes
+    it."""
     beside = abs(one.number - years.number) == 1 and one.sentence == years.sentence
     close = beside and abs(one.clause - years.clause) <= 1
     known = is_strong(years, "begins") or _is_apart(one)
@@ -208,7 +211,7 @@ def _in_range(scene: Scene, one: Statement, years: Statement) -> Candidate:
 
 
 def _and_today(scene: Scene, one: Statement, days: Sequence[Statement]) -> Iterator[Candidate]:
-    """From a day to the article's own, or from that to a day to come."""
+    """From a day to the article's own, or from that to a future day."""
     if scene.published is None:
         return
     for day in days:
@@ -222,7 +225,7 @@ def _and_today(scene: Scene, one: Statement, days: Sequence[Statement]) -> Itera
 
 
 def _begins_anew(scene: Scene, one: Statement, years: Statement) -> bool:
-    """Whether something else is told behind a comma: *for 11 years, was in Cairo from 1999 to 2003*."""
+    """Whether something else follows after a comma: *for 11 years, was in Cairo from 1999 to 2003*."""
     between = scene.between(one, years)
     words = words_of(between, "en").range_behind
     return "," in between and words.fullmatch(between.casefold()) is None
@@ -231,7 +234,7 @@ def _begins_anew(scene: Scene, one: Statement, years: Statement) -> bool:
 def _grade(
     scene: Scene, one: Statement, begin: Statement, end: Statement, days: Sequence[Statement]
 ) -> Grade:
-    """Announced where the clause names one beginning and one end, and the span with a word of lasting."""
+    """Announced if the clause names one beginning and one end, and the span has a word of lasting."""
     together = one.sentence == begin.sentence == end.sentence
     only = sum(1 for day in days if day.sentence == one.sentence) == 2
     ends = _are_ends(begin, end) and _are_near(scene, begin, end)
@@ -245,8 +248,10 @@ def _grade(
 def _goes_on(
     scene: Scene, one: Statement, begin: Statement, end: Statement, days: Sequence[Statement]
 ) -> bool:
-    """Whether a sentence of several days goes on from the last of them to its end: *joined in 1954, came home in 1961 and retired 31
-    years later, in 1992*; *who came in 1950, when she was seventeen, and stayed for 38 years until her retirement in 1988*."""
+    """Whether a sentence of several days continues from the last of them to its end.
+
+    For example *joined in 1954, came home in 1961 and retired 31 years later, in 1992*; *who came in 1950, when she
+    was seventeen, and stayed for 38 years until her retirement in 1988*."""
     last = max((day.number for day in days if day.number < one.number), default=-1)
     if begin.number != last or end.number != one.number + 1 or not is_strong(one, "lasts"):
         return False
@@ -258,20 +263,22 @@ def _goes_on(
 
 
 def _is_next_to(scene: Scene, one: Statement, day: Statement) -> bool:
-    """Whether nothing but times of the day stand between a span and a day: 至3月31日24时止，为期14天."""
+    """Whether only times of day are between a span and a day: 至3月31日24时止，为期14天."""
     low, high = sorted((one.number, day.number))
     return all(_is_time(other) for other in scene.statements[low + 1 : high])
 
 
 def _are_near(scene: Scene, begin: Statement, end: Statement) -> bool:
-    """Whether one number stands between two days at most, times of the day aside."""
+    """Whether at most one number is between two days, not counting times of day."""
     low, high = sorted((begin.number, end.number))
     return sum(not _is_time(other) for other in scene.statements[low + 1 : high]) <= 1
 
 
 def _is_linked(scene: Scene, one: Statement, begin: Statement, end: Statement) -> bool:
-    """Whether the order of the words leaves one span: *founded in 1898, it closed in 2008 after 110 years*; *opened in 1932, it stood
-    for 72 years until 2004*; *eight years after she took office in 2004, she retired in 2012*; *in May, a week before the vote in June*."""
+    """Whether the word order leaves one span.
+
+    *Founded in 1898, it closed in 2008 after 110 years*; *opened in 1932, it stood for 72 years until 2004*; *eight
+    years after she took office in 2004, she retired in 2012*; *in May, a week before the vote in June*."""
     began = (has(begin, "begins") or has(begin, "born")) and not is_strong(begin, "born")
     if begin.number + 1 == end.number == one.number - 1:
         closed = has(one, "apart after") or has(one, "history")
@@ -290,7 +297,7 @@ def _is_linked(scene: Scene, one: Statement, begin: Statement, end: Statement) -
 
 
 def _is_rough(one: Statement) -> bool:
-    """Whether a span is told in centuries, which are counted as they are numbered: 1386 to 1813 spans five."""
+    """Whether a span is in centuries, which are counted by their numbers: 1386 to 1813 spans five."""
     return one.reading.unit.factor >= _A_CENTURY
 
 

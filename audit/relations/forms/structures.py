@@ -1,11 +1,12 @@
-"""Structures: amounts that stand to each other as a proportion says. *480 flats in the ratio 3:2:1: 240 …, 160 … and 80*;
+"""Structures: amounts in the proportion that is stated. *480 flats in the ratio 3:2:1: 240 …, 160 … and 80*;
 按5：3：2的比例分别承担6,000万元、3,600万元和2,400万元; 三次产业结构比为12.6：40.8：46.6.
 
-What it does: for each row of figures between colons, the runs of as many amounts of one sort, behind it (nearest first) or
-before it, as proportions of neighbours; and, where the figures are percents (12.6：40.8：46.6), the hundred that they make.
+What it does: for each row of figures between colons, binds runs of as many amounts of one sort, after it (nearest
+first) or before it, as proportions of neighbours; and, if the figures are percents (12.6：40.8：46.6), the hundred that
+they add up to.
 
-Told: 6,300万元 for 3,600万元 where the run is alone in the sentence. Held: *shared 4:3:2:1 … €1,120,000, €840,000 …*. Not
-proposed: scores, clock times, rates (14.5：1).
+Reported: 6,300万元 for 3,600万元 if the run is alone in the sentence. Holds: *shared 4:3:2:1 … €1,120,000, €840,000 …*.
+Not proposed: scores, clock times, rates (14.5：1).
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ _REACH = 16  # numbers on either side among which the amounts are
 
 
 def propose(scene: Scene) -> Iterator[Candidate]:
-    """What each proportion of the article says."""
+    """What each proportion of the article states."""
     for row in _rows(scene):
         if row[0].sort[0] == "percent":
             roles = (("percents", tuple(one.number for one in row)),)
@@ -51,12 +52,12 @@ def _rows(scene: Scene) -> Iterator[list[Statement]]:
 
 
 def follows(scene: Scene, one: Statement, other: Statement) -> bool:
-    """Whether two numbers are neighbours in a proportion: nothing but a colon lies between them."""
+    """Whether two numbers are neighbours in a proportion: only a colon is between them."""
     return one.paragraph == other.paragraph and scene.between(one, other) in _COLONS
 
 
 def _runs(scene: Scene, row: Sequence[Statement]) -> Iterator[list[Statement]]:
-    """The runs of as many amounts of one sort, nearest first: behind in the sentence, in the next, before."""
+    """The runs of as many amounts of one sort, nearest first: after it in the sentence, in the next, before."""
     around = scene.statements[max(0, row[0].number - _REACH) : row[-1].number + _REACH]
     near = [one for one in around if is_amount(one) and abs(one.paragraph - row[0].paragraph) <= 1]
     behind = [one for one in near if one.number > row[-1].number]
@@ -71,8 +72,10 @@ def _runs(scene: Scene, row: Sequence[Statement]) -> Iterator[list[Statement]]:
 
 
 def _cost(scene: Scene, row: Sequence[Statement], run: Sequence[Statement]) -> int:
-    """How far a run is from what a proportion is of: amounts that read as a list, the last of their sentence, since a total
-    stands before them (*sold for €2.8 million, that gave Renato …*), and in the order of the figures."""
+    """How little a run looks like the amounts of a proportion.
+
+    These read as a list, are the last of their sentence, since a total precedes them (*sold for €2.8 million, that
+    gave Renato …*), and are in the order of the figures."""
     cost = 2 * abs(run[0].sentence - row[0].sentence) + (1 if run[0].number < row[0].number else 0)
     cost += sum(joint(scene, one, other) for one, other in pairwise(run))
     behind = _next_amount(scene, run[-1])
@@ -82,7 +85,7 @@ def _cost(scene: Scene, row: Sequence[Statement], run: Sequence[Statement]) -> i
 
 
 def _turned(row: Sequence[Statement], run: Sequence[Statement]) -> int:
-    """What it costs that amounts are not in the order of their figures."""
+    """The cost of amounts that are not in the order of their figures."""
     return 2 * sum(_are_turned(row[at : at + 2], run[at : at + 2]) for at in range(len(row) - 1))
 
 
@@ -111,7 +114,8 @@ def _windows(some: Sequence[Statement], length: int) -> list[list[Statement]]:
 
 def _proportions(row: Sequence[Statement], run: Sequence[Statement], cost: int) -> Iterator[Candidate]:
     close = run[-1].number - run[0].number == len(run) - 1 and run[0].sentence == row[0].sentence
-    close = close and cost == _turned(row, run)  # which tells the numbers to be wrong as well as their order
+    # the order of the numbers would be wrong as well as the numbers
+    close = close and cost == _turned(row, run)
     for at in range(len(row) - 1):
         roles = (
             ("amounts", (run[at].number, run[at + 1].number)),
@@ -124,7 +128,7 @@ def _proportions(row: Sequence[Statement], run: Sequence[Statement], cost: int) 
 def _shares(
     scene: Scene, row: Sequence[Statement], run: Sequence[Statement], cost: int
 ) -> Iterator[Candidate]:
-    """Each figure as the share of its amount in a total that stands before the amounts."""
+    """Each figure as the share of its amount in a total that precedes the amounts."""
     wholes = [
         one for one in scene.near(run[0], 1, 0) if one.number < run[0].number and comparable(one, run[0])
     ]

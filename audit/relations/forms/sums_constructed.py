@@ -1,7 +1,8 @@
 """Sums whose words link the total and all of its parts: *64 in towns and 54 outside (n = 118)*; *32 of the 50 have ratified it, 18 have not*.
 
-The constructions of a language with the places t, first and last (``sum_constructions.py``). All amounts from the first to the last are parts; where
-the list goes on beyond them, or single things are named among them, nothing is announced.
+The constructions of a language with the places t, first and last (``sum_constructions.py``). All amounts from the
+first to the last are parts; if the list continues beyond them, or single things are named among them, nothing is
+announced.
 """
 
 from __future__ import annotations
@@ -16,9 +17,9 @@ from audit.relations.speech import PLANNED, SAID
 from audit.relations.sum_structures import may_overlap
 from audit.relations.sums import candidate
 
-_COST = -2  # what a construction links is closer than whatever is near
+_COST = -2  # what a construction links is closer than anything nearby
 _PLACES = ("t", "first", "last")
-_KINDS = ({SAID}, {PLANNED})  # of what is said or planned
+_KINDS = ({SAID}, {PLANNED})  # statements of fact or of plans
 _APART = frozenset(";:–—；：")
 
 
@@ -58,13 +59,13 @@ def _candidate(scene: Scene, total: Statement, parts: Sequence[Statement]) -> Ca
 
 
 def _goes_on(scene: Scene, first: Statement) -> bool:
-    """Whether numbers like the parts stand in the sentences before, so that their total may sum them up too."""
+    """Whether numbers like the parts are in the sentences before, so that their total may include them too."""
     before = [*scene.sentence_of(first, -1), *scene.sentence_of(first, -2)]
     return any(one.paragraph == first.paragraph and alike(scene, one, first) for one in plain(scene, before))
 
 
 def _is_whole(scene: Scene, total: Statement, parts: Sequence[Statement]) -> bool:
-    """Whether the list neither begins before its first part nor goes on behind its last one, in their sentences."""
+    """Whether the list neither starts before its first part nor continues after its last one, in their sentences."""
     own = {one.number for one in (total, *parts)}
     stopped = any(sign in scene.between(parts[0], parts[-1]) for sign in ";；")
     for one, side in ((parts[0], -1), (parts[-1], 1)):
@@ -76,6 +77,7 @@ def _is_whole(scene: Scene, total: Statement, parts: Sequence[Statement]) -> boo
 
 
 def _is_parted(scene: Scene, one: Statement, other: Statement, stopped: bool) -> bool:
-    """Whether a mark stands between two numbers that parts lists; a semicolon does not, where it parts the items of one."""
+    """Whether a mark that separates lists is between two numbers; a semicolon does not if it separates the items of
+    one."""
     low, high = sorted((one, other), key=lambda two: two.number)
     return bool((_APART - {";", "；"} if stopped else _APART) & set(scene.between(low, high)))

@@ -1,9 +1,9 @@
 """Thresholds: *it has passed the $200 million mark … $215.2 million*; *830 … more than the permitted 500*; 突破5000万吨，达5126万吨; *a
 majority of the 140 needs 71*.
 
-A threshold that is told as an end of what can be (*below 300,000*, 超过800亿元) is the number beside it, told roughly; one that is
-named as a limit, a mark or a majority is compared. Told: nothing, since what is near may be another thing's. Held: a number on
-the side that the words say. Not proposed: ends of groups (*under 15*), targets of other years.
+A threshold given as a bound (*below 300,000*, 超过800亿元) is the number beside it, stated roughly; one that is named as
+a limit, a mark or a majority is compared. Reported: nothing, since nearby numbers may be about something else. Holds:
+a number on the side that the words say. Not proposed: ends of groups (*under 15*), targets of other years.
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ from audit.relations.index import Sought
 from audit.relations.model import Candidate, Grade, Statement
 from audit.relations.scene import Scene, comparable, steps
 
-_REACH = 64  # characters before a threshold in which it is said on which side the number is
+_REACH = 64  # characters before a threshold that may say on which side the number is
 _BEHIND = 24
-_NEAR = 12  # numbers on either side of it that are looked at
+_NEAR = 12  # numbers on either side of it that are examined
 _FARTHEST = 6
 _MOST = 3  # numbers beside a threshold that are compared with it
 _ENDS = frozenset(("over", "under", "at-least", "at-most"))
@@ -56,7 +56,7 @@ def _words(in_chinese: bool) -> _ThresholdWords:
 
 
 def propose(scene: Scene) -> Iterator[Candidate]:
-    """Thresholds with the numbers beside them, and what a majority needs with the whole that it is of."""
+    """Thresholds with the numbers beside them, and what a majority needs with its whole."""
     for one in scene.statements:
         if one.sort[0] not in _SORTS or one.value is None:
             continue
@@ -74,7 +74,7 @@ def propose(scene: Scene) -> Iterator[Candidate]:
 
 
 def _near(scene: Scene, one: Statement) -> list[Statement]:
-    """The plain numbers of its sort beside a threshold, the nearest first."""
+    """The plain numbers of its sort beside a threshold, nearest first."""
     beside = scene.statements[max(0, one.number - _NEAR) : one.number + _NEAR + 1]
     some = [
         other

@@ -1,11 +1,12 @@
 """Totals and their parts. *436 and 12 and 18, 466 in all*; 36.98万吨，其中夏粮12.35万吨，秋粮24.63万吨; *27: 14 in Marsley and 13 in Holt*.
 
-What it does: the amounts of one sort in a sentence are a row (`rows.py`), a stretch of it that reads as a list is a run of
-parts (`runs.py`). Its total stands before it (*of which*, 其中, *made up of*, a colon, or nothing), behind it (*in all*, 合计), or
-in a sentence before it; in brackets stand parts of a total outside of them.
+What it does: the amounts of one sort in a sentence are a row (`rows.py`), a stretch of it that reads as a list is a
+run of parts (`runs.py`). Its total is before it (*of which*, 其中, *made up of*, a colon, or nothing), after it (*in
+all*, 合计), or in a sentence before it; brackets contain parts of a total outside them.
 
-A smaller cost is a closer binding: words that say that the total is made of these parts cost nothing, *of which* and 其中, which need
-not name all, a little, nothing but structure most; more where the run is cut, loose, or numbers are passed over.
+A smaller cost is a closer binding: words that say that the total consists of these parts cost nothing, *of which* and
+其中, which need not name all, a little, and structure alone the most; more if the run is cut, loose, or numbers are
+skipped.
 
 Announced: words after which nothing is left out (*made up of*, *in all*, 合计, a colon before a plain row), a last part
 that is the rest, or a closed set (men and women, 进口 and 出口). Not proposed: sums of growths, of averages, of percents without words.
@@ -36,14 +37,15 @@ from audit.relations.sums import (
 )
 
 _MOST_PARTS = 12
-_BESIDE = 2  # from a total to the first part, with no more than their count between: 54席由三个党瓜分，分别……
-_UNSAID_TWO = 2  # what a pair costs more than a list, where nothing is said
-_MOVED = 4  # what it costs that the amounts of changes between the parts are left out
-_BACK = 3  # sentences before a total in which its parts may stand
+_BESIDE = 2  # from a total to the first part, with only their count between: 54席由三个党瓜分，分别……
+_UNSAID_TWO = 2  # extra cost of a pair over a list, if nothing is said
+_MOVED = 4  # cost of leaving out the amounts of changes between the parts
+_BACK = 3  # sentences before a total that may contain its parts
 
 
 def propose(scene: Scene) -> Iterator[Candidate]:
-    """Rows of parts with the totals that the words allow, and rests: each sum once for an anchor, as closely as it binds."""
+    """Rows of parts with the totals that the words allow, and rests: each sum once per anchor, as closely as it
+    binds."""
     closest: dict[tuple[int, object], Candidate] = {}
     for one in _proposed(scene):
         known = closest.setdefault((one.anchor, one.roles), one)
@@ -73,7 +75,7 @@ def _close(scene: Scene, some: Iterator[Candidate]) -> Iterator[Candidate]:
 
 
 def _can_be_added(scene: Scene, one: Candidate) -> bool:
-    """Whether parts go the way of their total, and are no costs beside a turnover."""
+    """Whether parts have the direction of their total, and are not costs beside a turnover."""
     total, parts = (
         scene.statements[one.of("total")],
         [scene.statements[index] for index in dict(one.roles)["parts"]],
@@ -82,7 +84,7 @@ def _can_be_added(scene: Scene, one: Candidate) -> bool:
 
 
 def _behind(scene: Scene, runs: Runs) -> Iterator[Candidate]:
-    """The parts stand behind their total in its sentence."""
+    """Sums whose parts follow their total in its sentence."""
     some = runs.row.members
     for at, total in enumerate(some):
         for first in range(at + 1, min(at + 5, len(some))):
@@ -107,7 +109,8 @@ def _behind(scene: Scene, runs: Runs) -> Iterator[Candidate]:
 
 
 def _can_be_sum(scene: Scene, total: Statement, parts: Sequence[Statement]) -> bool:
-    """Whether numbers that no word leads to are of a size with their total; those that words make a whole need not be."""
+    """Whether numbers without introducing words fit the size of their total; those that words make a whole need
+    not."""
     if is_of_a_size(total, parts):
         return True
     turn = parts[0].cue("respectively") is not None and parts[0].number - total.number <= _BESIDE
@@ -116,12 +119,13 @@ def _can_be_sum(scene: Scene, total: Statement, parts: Sequence[Statement]) -> b
 
 
 def _is_aside(one: Statement) -> bool:
-    """Whether a number between a total and its parts is no rival of it: the amount of a change, an earlier level."""
+    """Whether a number between a total and its parts does not compete with it: the amount of a change, an earlier
+    level."""
     return is_moved(one) or has(one, ("old", "from"))
 
 
 def _around(scene: Scene, runs: Runs) -> Iterator[Candidate]:
-    """The first part stands before its total: *21 of the 34 members backed it and 13 stood by*."""
+    """Sums whose first part precedes its total: *21 of the 34 members backed it and 13 stood by*."""
     some = runs.row.members
     for at in range(1, len(some) - 1):
         first, total = some[at - 1], some[at]
@@ -141,7 +145,7 @@ def _around(scene: Scene, runs: Runs) -> Iterator[Candidate]:
 
 
 def _unsaid(scene: Scene, runs: Runs, at: int, first: int, last: int) -> int:
-    """What it costs that no word leads from a total to its parts: little where the sentence is just a total and a list."""
+    """The cost if no word leads from a total to its parts: little if the sentence is just a total and a list."""
     some = runs.row.members
     closed = is_closed(scene, some[first:last])
     cost = runs.begins(at)
@@ -153,7 +157,7 @@ def _unsaid(scene: Scene, runs: Runs, at: int, first: int, last: int) -> int:
 
 
 def _in_front(scene: Scene, runs: Runs) -> Iterator[Candidate]:
-    """The parts stand before their total, in its sentence or in some before it."""
+    """Sums whose parts precede their total, in its sentence or in some before it."""
     some = runs.row.members
     for at, total in enumerate(some):
         summed = total.cue("sum") is not None
@@ -201,14 +205,14 @@ def _in_front_of(
 
 
 def _unled(scene: Scene, runs: Runs, at: int, parts: Sequence[Statement]) -> int:
-    """What it costs that nothing calls a number the total of those before it."""
+    """The cost if nothing calls a number the total of those before it."""
     cost = 0 if len(parts) > 2 else _UNSAID_TWO
     cost += 0 if runs.is_end(at + 1) else 2
     return cost + (0 if all(map(is_in_figures, [*parts, runs.row.members[at]])) else 2)
 
 
 def _crossing(scene: Scene, total: Statement, sentences: int) -> int:
-    """What it costs that parts stand in sentences before their total: little where it begins its own (*In all, 85 …*)."""
+    """The cost of parts in sentences before their total: little if it starts its own (*In all, 85 …*)."""
     if not sentences:
         return 0
     begins = all(one.number >= total.number for one in scene.sentence_of(total))
@@ -228,7 +232,7 @@ def _loose(scene: Scene, parts: Sequence[Statement]) -> int:
 
 
 def _told_before(scene: Scene, runs: Runs) -> Iterator[Candidate]:
-    """The parts make a sentence of their own: 其中，… ; *Women make up 2,426 of them and men 1,984*."""
+    """Sums whose parts are a sentence of their own: 其中，… ; *Women make up 2,426 of them and men 1,984*."""
     some = runs.row.members
     if runs.row.is_percent:
         return
@@ -255,11 +259,12 @@ def _told_before(scene: Scene, runs: Runs) -> Iterator[Candidate]:
 
 
 def _outside(scene: Scene, runs: Runs) -> Iterator[Candidate]:
-    """The parts stand in brackets, the total outside of them: *€812 million: Europe (€493 million) and Asia (€319 million)*."""
+    """Sums whose parts are in brackets, the total outside them: *€812 million: Europe (€493 million) and Asia (€319
+    million)*."""
     some = runs.row.members
     own = [one for one in plain(scene, scene.sentence_of(some[0])) if alike(scene, one, some[0])]
     inside = [one for one in own if some[0].number < one.number < some[-1].number]
-    if inside:  # 12 (4), 13 (5): each bracket goes with a number of its own
+    if inside:  # 12 (4), 13 (5): each bracket belongs to a number of its own
         return
     before = [one for one in own if one.number < some[0].number]
     behind = [one for one in own if one.number > some[-1].number]
