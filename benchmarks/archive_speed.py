@@ -31,10 +31,11 @@ from audit.archive.files import ArchiveSource  # noqa: E402
 from audit.archive.model import ArchiveWish  # noqa: E402
 from audit.archive.running import ArchiveJob, run_archive  # noqa: E402
 from audit.archive.store import ShardStore  # noqa: E402
+from audit.archive.versions import state_of_tool  # noqa: E402
 from audit.wiring import chosen_rules  # noqa: E402
 
 WISH = ArchiveWish(chosen_rules, form="markdown")
-_LOOKS = 0.2  # seconds between two looks at the memory of workers
+_LOOKS = 1.0  # seconds between two looks at the memory of workers
 
 
 class Watched:
@@ -69,13 +70,13 @@ class Watched:
 def _peaks(parent: int) -> list[tuple[int, int]]:
     """The peak memory in KB of each process that has been started by another."""
     found = []
-    for path in Path("/proc").glob("[0-9]*/status"):
-        try:
-            about = dict(line.split(":\t", 1) for line in path.read_text().splitlines() if ":\t" in line)
-        except OSError:
-            continue
-        if int(about["PPid"]) == parent and "VmHWM" in about:
-            found.append((int(path.parent.name), int(about["VmHWM"].split()[0])))
+    for path in Path(f"/proc/{parent}/task").glob("*/children"):
+        for pid in map(int, path.read_text().split()):
+            try:
+                about = Path(f"/proc/{pid}/status").read_text()
+            except OSError:
+                continue
+            found += [(pid, int(line.split()[1])) for line in about.splitlines() if line.startswith("VmHWM")]
     return found
 
 
@@ -83,7 +84,7 @@ def measured(source: Path, out: Path, engine: str, jobs: int, count: int, kills:
     """Runs the archive, and prints what it took."""
     watched = Watched(count, kills)
     begun, own, workers = time.monotonic(), time.process_time(), _of_children()
-    job = ArchiveJob(ArchiveSource(str(source)), ShardStore(str(out)), WISH, b"", 500)
+    job = ArchiveJob(ArchiveSource(str(source)), ShardStore(str(out)), WISH, state_of_tool(), 500)
     with started(engine, jobs, None) as running:
         summary = run_archive(job, running, watched)
     watched.end()
@@ -108,7 +109,7 @@ def _of_children() -> float:
 def again(source: Path, out: Path, count: int) -> None:
     """Prints how fast it is found that nothing is to be done."""
     begun = time.process_time()
-    measured_job = ArchiveJob(ArchiveSource(str(source)), ShardStore(str(out)), WISH, b"", 500)
+    measured_job = ArchiveJob(ArchiveSource(str(source)), ShardStore(str(out)), WISH, state_of_tool(), 500)
     watched = Watched(count, False)
     with started("processes", 1, None) as running:
         run_archive(measured_job, running, watched)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import gc
+import platform
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from audit.archive.articles import ArchivedArticle, article_of
+from audit.archive.faults import ArchiveFault
 from audit.archive.keyed import KeyedRow, keyed_rows
 from audit.archive.model import ArchiveEntry, ArchiveWish, ChooseRules, ShardInput
 from audit.archive.patience import TooSlow, at_most
 from audit.archive.places import SpotFinder
 from audit.archive.rows import ArticleRow, FindingRow, ProblemRow, TableName, finding_rows
+from audit.archive.versions import state_of_tool
 from audit.article.model import Wish
 from audit.base.findings import Finding, Sentence, Severity, Verdict, sentence
 from audit.relations.auditing import audit_article
@@ -42,10 +45,15 @@ class ArticleRows(NamedTuple):
         }
 
 
-def audit_shard(wish: ArchiveWish, shard: ShardInput) -> dict[TableName, bytes]:
-    """The tables of a shard, as Parquet. It depends on nothing but what is given and the installation; never raises for
-    what articles contain."""
+def audit_shard(wish: ArchiveWish, state: bytes, shard: ShardInput) -> dict[TableName, bytes]:
+    """The tables of a shard, as Parquet. It depends on nothing but what is given; never raises for what articles contain.
+    Raises ``ArchiveFault`` where the audit here is another one than that of ``state``, whose results would be other ones."""
     from audit.archive.tables import written
+
+    if state_of_tool() != state:
+        raise ArchiveFault(
+            f"a worker ({platform.node()}) has another audit than this one: install the same there"
+        )
 
     return written(tables_of(wish, shard.entries))
 

@@ -59,7 +59,7 @@ def _shard(held: list[ArchiveEntry], state: bytes) -> Iterator[ShardInput]:
 def _entries(source: ArchiveSource, read: Read) -> Iterator[ArchiveEntry | None]:
     """The articles of all files; ``None`` before and behind a large one."""
     done = 0
-    for file in source.files():
+    for file in source.files:
         if file.size >= _LARGE:
             yield None
         yield from _entries_of_file(source, file, done, read)

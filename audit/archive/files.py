@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from audit.archive.faults import ArchiveFault
@@ -41,6 +42,7 @@ class ArchiveSource:
             raise ArchiveFault(f"there is no file or folder {address}")
         self._without = "" if not without else url_to_fs(without)[1].rstrip("/") + "/"
 
+    @cached_property
     def files(self) -> list[SourceFile]:
         """The files, sorted by their path. Raises ``ArchiveFault`` where there is none."""
         if not self._is_folder:

@@ -8,8 +8,6 @@ line that have no value in common are told by these: a key that everybody has co
 from __future__ import annotations
 
 import os
-import shutil
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from fractions import Fraction
@@ -69,14 +67,10 @@ class Partition(NamedTuple):
 
 def write_contradictions(store: ShardStore, keys: Sequence[str], engine: Engine) -> None:
     """Writes the table of contradictions among the statements of all shards."""
-    folder = tempfile.mkdtemp(".tmp", ".audit-meeting-", store.folder)
-    try:
+    with store.room() as folder:
         paths = _dealt(store, keys, folder)
-        found = [
-            made for _, made in engine.each(contradictions_in, map(_partition, range(len(paths)), paths))
-        ]
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        partitions = map(_partition, range(len(paths)), paths)
+        found = [made for _, made in engine.each(contradictions_in, partitions)]
     whole = one_table(ContradictionRow, (table_in(data) for data in found if data))
     replace_file(store.path(CONTRADICTIONS), parquet_of(whole.sort_by("key")))
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 _LOOKS = 0.25  # seconds between two looks at the clock
+_AGAIN = 2.0  # seconds until what has not ended is interrupted once more
 
 
 class TooSlow(BaseException):
@@ -29,19 +30,21 @@ class _Watch:
         self._until = _time(self._clock) + seconds
 
     def look(self) -> None:
-        """Waits until the work has ended or its time is over, and then interrupts it."""
+        """Waits until the work has ended or its time is over, and then interrupts it, again and again: what is called back
+        from a library in C swallows whatever is raised in it."""
         while not self._ended.wait(_LOOKS):
             if _time(self._clock) < self._until:
                 continue
             with self._lock:
                 if not self._ended.is_set():
                     _raise_in(self._thread, TooSlow)
-            return
+            self._ended.wait(_AGAIN)
 
     def end(self) -> None:
         """The work has ended: nothing is interrupted from now on."""
-        with self._lock:
-            self._ended.set()
+        self._ended.set()
+        with self._lock:  # which is held while somebody interrupts
+            pass
 
 
 @contextmanager

@@ -31,7 +31,7 @@ class Listener(Protocol):
 
 
 class ArchiveJob(NamedTuple):
-    """What is to be done: ``most`` articles a shard; ``state`` is what findings depend on beside articles and wish."""
+    """What is to be done: ``most`` articles a shard; ``state`` is that of the tool (``state_of_tool``)."""
 
     source: ArchiveSource
     store: ShardStore
@@ -45,7 +45,7 @@ class _Plan:
 
     def __init__(self, job: ArchiveJob, listener: Listener) -> None:
         self._job, self._listener = job, listener
-        self._whole = sum(one.size for one in job.source.files())
+        self._whole = sum(one.size for one in job.source.files)
         self._read = self._known = 0
         self.keys: list[str] = []
 
@@ -69,7 +69,7 @@ def run_archive(job: ArchiveJob, engine: Engine, listener: Listener) -> ArchiveS
     """Audits what is missing, puts the tables of all shards together, and gives the summary. Raises ``ArchiveFault``."""
     plan = _Plan(job, listener)
     lost: list[ShardInput] = []
-    work = partial(audit_shard, job.wish)
+    work = partial(audit_shard, job.wish, job.state)
     for shard, tables in engine.each(work, plan.missing()):
         if tables is None:
             lost.append(shard)
@@ -95,10 +95,9 @@ def _write(job: ArchiveJob, shard: ShardInput, tables: dict[TableName, bytes], l
 
 def _one_by_one(job: ArchiveJob, engine: Engine, shard: ShardInput) -> dict[TableName, bytes]:
     """The tables of a shard on which processes ended: each article by itself, and a problem for the one that ends them."""
+    work = partial(audit_shard, job.wish, job.state)
     single = [ShardInput(f"{shard.key}-{number}", (one,)) for number, one in enumerate(shard.entries)]
-    found = {
-        one.key: tables for one, tables in engine.each(partial(audit_shard, job.wish), single, alone=True)
-    }
+    found = {one.key: tables for one, tables in engine.each(work, single, alone=True)}
     return joined(found[one.key] or _lost(one) for one in single)
 
 

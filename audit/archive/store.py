@@ -9,8 +9,11 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
+import tempfile
+import time
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -23,6 +26,8 @@ if TYPE_CHECKING:
 
 _SHARDS = "shards"
 _MARK = ".done.json"
+_ROOM = ".making-"
+_A_DAY = 86_400
 
 
 class ShardStore:
@@ -34,6 +39,19 @@ class ShardStore:
             os.makedirs(os.path.join(folder, _SHARDS), exist_ok=True)
         except OSError as error:
             raise ArchiveFault(f"cannot write {folder}: {error.strerror}") from error
+
+    @contextmanager
+    def room(self) -> Iterator[str]:
+        """A folder of its own for files in the making. What a killed run left of one is removed a day later."""
+        for name in os.listdir(self.folder):
+            path = self.path(name)
+            if name.startswith(_ROOM) and time.time() - (_changed(path) or time.time()) > _A_DAY:
+                shutil.rmtree(path, ignore_errors=True)
+        folder = tempfile.mkdtemp(prefix=_ROOM, dir=self.folder)
+        try:
+            yield folder
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
 
     def path(self, name: str) -> str:
         """The path of a file of the run's own."""
@@ -71,6 +89,13 @@ class ShardStore:
     def _mark(self, key: str) -> dict[str, dict[str, Any]] | None:
         with suppress(OSError, ValueError, KeyError, TypeError), open(self._path(key, _MARK), "rb") as stream:
             return dict(json.load(stream)["tables"])
+        return None
+
+
+def _changed(path: str) -> float | None:
+    try:
+        return os.path.getmtime(path)
+    except OSError:
         return None
 
 

@@ -153,17 +153,14 @@ def write_whole_tables(store: ShardStore, keys: Sequence[str], source: str) -> A
 
 def _write_whole(store: ShardStore, keys: Sequence[str], name: TableName, tally: _Tally) -> None:
     """One table of all shards: written beside, and put into its place when it is whole."""
-    temporary = store.path(f".{name}.{os.getpid()}.tmp")
-    try:
+    with store.room() as folder:
+        temporary = os.path.join(folder, f"{name}.parquet")
         with streamed(temporary, ROWS[name]) as writer:
             for data in store.tables(keys, name):
                 table = table_in(data)
                 tally.take(name, table)
                 writer.write_table(table)
         os.replace(temporary, store.path(f"{name}.parquet"))
-    except BaseException:
-        os.unlink(temporary)
-        raise
 
 
 def _summary(tally: _Tally, store: ShardStore, source: str) -> ArchiveSummary:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar, get_type_hints
 
 from audit.archive.keyed import KeyedRow
 from audit.archive.rows import ArticleRow, FindingRow, ProblemRow, TableName
+from audit.engine.result import writable
 
 if TYPE_CHECKING:
     from typing import Any
@@ -38,8 +39,18 @@ def table_of(record: type[NamedTuple], rows: Sequence[NamedTuple]) -> Any:
 
     schema = schema_of(record)
     columns = list(zip(*rows, strict=True)) if rows else [()] * len(schema)
-    arrays = [pyarrow.array(column, field.type) for column, field in zip(columns, schema, strict=True)]
+    arrays = [_array(column, field.type) for column, field in zip(columns, schema, strict=True)]
     return pyarrow.Table.from_arrays(arrays, schema=schema)
+
+
+def _array(column: Sequence[Any], kind: Any) -> Any:
+    """A column; a lone surrogate, as in the name of a file that no encoding fits, is an escape."""
+    import pyarrow
+
+    try:
+        return pyarrow.array(column, kind)
+    except UnicodeEncodeError:
+        return pyarrow.array([writable(one) if isinstance(one, str) else one for one in column], kind)
 
 
 def written(tables: Mapping[TableName, Sequence[NamedTuple]]) -> dict[TableName, bytes]:

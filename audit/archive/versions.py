@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from functools import cache
 from hashlib import sha256
 
 from audit import __version__
@@ -16,6 +17,7 @@ _FOLDER = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # of the 
 _NOT_ASKED = ("__pycache__", "reports", "cli", "serve", "annotate", "project")
 
 
+@cache
 def state_of_tool() -> bytes:
     """The version, and the digest of the modules and tables that an audit asks."""
     found = sha256(__version__.encode())

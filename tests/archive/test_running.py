@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
@@ -17,11 +18,13 @@ from hypothesis import strategies as st
 from audit.archive.auditing import audit_shard
 from audit.archive.cutting import cut
 from audit.archive.engines import started
+from audit.archive.faults import ArchiveFault
 from audit.archive.files import ArchiveSource
 from audit.archive.model import ArchiveEntry, ArchiveWish, Kind, ShardInput
 from audit.archive.patience import TooSlow, at_most
 from audit.archive.running import ArchiveJob, run_archive
 from audit.archive.store import ShardStore
+from audit.archive.versions import state_of_tool
 from audit.wiring import chosen_rules
 from tests.archive.here import Here
 from tests.archive.making import WRONG, json_lines, rows, run, table, whole
@@ -95,10 +98,11 @@ class _Silent:
     def audited(self, articles: int, tables: object) -> None: ...
 
 
-def _run(source: Path, out: Path, most: int = 3, state: bytes = b"") -> list[ShardInput]:
+def _run(source: Path, out: Path, most: int = 3, wish: ArchiveWish | None = None) -> list[ShardInput]:
     """The shards that a run audits."""
     engine = Here()
-    wish = ArchiveWish(chosen_rules)
+    wish = wish or ArchiveWish(chosen_rules)
+    state = state_of_tool()
     run_archive(
         ArchiveJob(ArchiveSource(str(source)), ShardStore(str(out)), wish, state, most), engine, _Silent()
     )
@@ -129,7 +133,7 @@ def test_what_has_changed_is_audited_again(tmp_path: Path) -> None:
     again = _run(folder, out)
     assert len(again) == 1 < len(shards)
     assert [row["file"] for row in table(out, "findings")] == ["03.txt", "07.txt"]
-    assert len(_run(folder, out, state=b"another version")) == len(shards)
+    assert len(_run(folder, out, wish=ArchiveWish(chosen_rules, bound="announced"))) == len(shards)
 
 
 def test_files_of_a_killed_run_are_no_results(tmp_path: Path) -> None:
@@ -141,6 +145,23 @@ def test_files_of_a_killed_run_are_no_results(tmp_path: Path) -> None:
             (path.parent / ".audit-abcdefgh.tmp").write_bytes(b"half a table")
     _run(source, out)
     assert whole(out) == expected
+
+
+def test_two_runs_at_once_give_what_one_does(tmp_path: Path) -> None:
+    source = json_lines(tmp_path / "a.jsonl", rows(12, wrong=[1, 8]))
+    _run(source, tmp_path / "one")
+    with ThreadPoolExecutor(3) as runs:
+        list(runs.map(lambda _: _run(source, tmp_path / "many"), range(3)))
+    assert whole(tmp_path / "many") == whole(tmp_path / "one")
+    assert not [path.name for path in (tmp_path / "many").iterdir() if path.name.startswith(".")]
+
+
+def test_a_name_that_no_encoding_fits(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / os.fsdecode(b"caf\xe9.txt")).write_text(WRONG)
+    _run(folder, tmp_path / "out")
+    assert [row["file"] for row in table(tmp_path / "out", "findings")] == ["caf\\udce9.txt"]
 
 
 def test_rows_are_streamed_in_lines(tmp_path: Path) -> None:
@@ -289,7 +310,11 @@ def test_a_shard_on_which_processes_end_is_audited_one_by_one(tmp_path: Path) ->
 
     source = json_lines(tmp_path / "a.jsonl", rows(5, wrong=[0, 1, 2]))
     job = ArchiveJob(
-        ArchiveSource(str(source)), ShardStore(str(tmp_path / "out")), ArchiveWish(chosen_rules), b"", 100
+        ArchiveSource(str(source)),
+        ShardStore(str(tmp_path / "out")),
+        ArchiveWish(chosen_rules),
+        state_of_tool(),
+        100,
     )
     summary = run_archive(job, Ending(), _Silent())
     assert (summary.articles, summary.problems) == (4, 1)
@@ -308,7 +333,11 @@ def test_a_cluster_gives_the_same_bytes(tmp_path: Path) -> None:
     source = json_lines(tmp_path / "a.jsonl", [*rows(12, wrong=[1, 8]), "no json"])
     _run(source, tmp_path / "here")
     job = ArchiveJob(
-        ArchiveSource(str(source)), ShardStore(str(tmp_path / "dask")), ArchiveWish(chosen_rules), b"", 3
+        ArchiveSource(str(source)),
+        ShardStore(str(tmp_path / "dask")),
+        ArchiveWish(chosen_rules),
+        state_of_tool(),
+        3,
     )
     with started("dask", 1, None) as engine:
         run_archive(job, engine, _Silent())
@@ -320,7 +349,9 @@ def test_a_shard_is_a_pure_function(tmp_path: Path) -> None:
     source = json_lines(tmp_path / "a.jsonl", rows(4, wrong=[1]))
     shard, *_ = _run(source, tmp_path / "out", 9)
     wish = ArchiveWish(chosen_rules)
-    assert audit_shard(wish, shard) == audit_shard(wish, shard)
+    assert audit_shard(wish, state_of_tool(), shard) == audit_shard(wish, state_of_tool(), shard)
+    with pytest.raises(ArchiveFault, match="has another audit than this one: install the same there"):
+        audit_shard(wish, b"an older version", shard)
 
 
 def test_what_is_not_installed_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -331,3 +362,69 @@ def test_what_is_not_installed_is_told(tmp_path: Path, monkeypatch: pytest.Monke
     wanted = "Error: audit archive needs fsspec and pyarrow: install it with python -m pip install 'audit-numbers[archive]'\n"
     assert run(source, tmp_path / "out", code=2) == wanted
     assert "no Dask cluster" not in run(source, tmp_path / "out", "--scheduler", "tcp://nowhere:1", code=2)
+
+
+# -- what is told ----------------------------------------------------------------------------------------
+
+
+def test_the_page_and_the_lines_tell_what_came_out(tmp_path: Path) -> None:
+    some = rows(9, wrong=[1, 4])
+    some[1]["title"] = "<script>alert(1)</script>"
+    told = run(json_lines(tmp_path / "a.jsonl", [*some, "no json"]), tmp_path / "out", "--lang", "en", code=2)
+    assert told.splitlines()[:3] == [
+        "2 articles need their authors",
+        "9 articles · 27 numbers · 9 checks · 2 errors · 0 warnings · 0 contradictions between articles · 1 problem",
+        "  growth-unlike-change: 2 errors, 0 warnings in 2 articles",
+    ]
+    page = (tmp_path / "out" / "summary.html").read_text("utf-8")
+    for words in (
+        "2 articles need their authors",
+        "Kinds of errors",
+        "Gazette",
+        "2024-02",
+        "a.jsonl:10",
+        "is not JSON",
+    ):
+        assert words in page
+    assert "<script>alert" not in page and "&lt;script&gt;alert(1)" in page
+    counted = {
+        (row["kind"], row["name"]): (row["articles"], row["errors"])
+        for row in table(tmp_path / "out", "summary")
+    }
+    assert counted["all", ""] == (9, 2) and counted["outlet", "Courier"] == (4, 1)
+    assert counted["month", "2024-02"] == (3, 2) and counted["problem", "unreadable"] == (1, 0)
+
+
+def test_the_page_speaks_chinese(tmp_path: Path) -> None:
+    told = run(json_lines(tmp_path / "a.jsonl", rows(2, wrong=[1])), tmp_path / "out", "--lang", "zh", code=1)
+    assert told.startswith("1 篇文章需要作者处理\n2 篇文章 · ")
+    assert "错误的种类" in (tmp_path / "out" / "summary.html").read_text("utf-8")
+
+
+def test_nothing_wrong_is_told_as_that(tmp_path: Path) -> None:
+    assert run(json_lines(tmp_path / "a.jsonl", rows(2)), tmp_path / "out", code=0).startswith(
+        "no article is found wrong\n"
+    )
+
+
+def test_how_far_it_is(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    from audit.cli import archive_progress
+
+    clock = iter([0.0, 100.0, 200.0])
+    monkeypatch.setattr("audit.cli.archive_progress.time.monotonic", lambda: next(clock))
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+    progress = archive_progress.ArchiveProgress(False)
+    progress.read(1_000, 8_000, 0)
+    progress.audited(500, {})
+    assert capsys.readouterr().err.endswith(
+        "[###---------------------] 500 articles · 2.5/s · about 23 min left"
+    )
+
+
+def test_nothing_is_drawn_where_nobody_looks(capsys: pytest.CaptureFixture[str]) -> None:
+    from audit.cli.archive_progress import ArchiveProgress
+
+    progress = ArchiveProgress(False)
+    progress.read(1, 2, 0)
+    progress.clear()
+    assert capsys.readouterr().err == ""
