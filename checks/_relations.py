@@ -52,7 +52,7 @@ def demanded(material: Material, rule: str, kind: str, orders: bool | None = Non
 
 def is_order(decision: Decision) -> bool:
     """True for a relation with < <= > >= in it, false for one of == and != only."""
-    return not _ORDERS.isdisjoint(decision.relation.operators)
+    return not _ORDERS.isdisjoint(decision.operators)
 
 
 def told(material: Material, entry: Check, decision: Decision) -> Finding:

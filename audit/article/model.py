@@ -4,8 +4,6 @@ Every offset refers to the text as given: ``text[start:end]`` is what is quoted.
 is one paragraph with two pieces; the text itself is never rewritten.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from audit.numbers import Reading

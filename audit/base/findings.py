@@ -4,19 +4,15 @@ A finding is data. Its sentence is a template with values, so that a report can 
 language; colours, layout and truncation belong to ``reports/``.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
+from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from audit.base.intervals import Interval
 from audit.base.source import Place
 
 if TYPE_CHECKING:
-    from datetime import date
-    from typing import Any
-
     from audit.base.corner import Corner
 
 
@@ -60,7 +56,7 @@ class Sentence(NamedTuple):
     A value is literal text, or words that a report can show in another language."""
 
     template: str
-    values: tuple[tuple[str, Words], ...] = ()
+    values: "tuple[tuple[str, Words], ...]" = ()
 
     def __str__(self) -> str:
         return self.template.format_map(dict(self.values)) if self.values else self.template
@@ -71,7 +67,7 @@ class Series(NamedTuple):
 
     Both are templates, so that each language has its own."""
 
-    parts: tuple[Words, ...]
+    parts: "tuple[Words, ...]"
     joint: str = ", "
     last: str = ", "
 
@@ -178,8 +174,38 @@ class Repair(NamedTuple):
     gives: tuple[Words, ...] = ()
     leaves: tuple[Sentence, ...] = ()
     place: Place | None = None  # of the number as written in the claim file
-    partner: Repair | None = None
+    partner: "Repair | None" = None
     solved: bool = False
+
+
+class Evidence:
+    """The arithmetic behind a finding, worked out only when a report asks: most checks pass and are never
+    shown."""
+
+    __slots__ = ()
+
+    def steps(self) -> tuple[Step, ...]:
+        """The arithmetic, line by line."""
+        return ()
+
+    def picture(self) -> Picture | None:
+        """The sets to draw on one scale."""
+        return None
+
+
+class Shown(NamedTuple):
+    """Evidence that has already been worked out."""
+
+    lines: tuple[Step, ...] = ()
+    drawing: Picture | None = None
+
+    def steps(self) -> tuple[Step, ...]:
+        """The arithmetic, line by line."""
+        return self.lines
+
+    def picture(self) -> Picture | None:
+        """The sets to draw on one scale."""
+        return self.drawing
 
 
 class Finding(NamedTuple):
@@ -219,7 +245,7 @@ class Finding(NamedTuple):
     possible: bool = False  # for an unusual magnitude: none of the hard limits rules it out
     beside: tuple[str, ...] = ()  # for a finding in an article: its numbers with the neighbouring words
     confusion: str = ""  # name of the confusion that explains it, such as later-as-base
-    corner: Corner | None = None  # for a finding in a table: the rows and columns that matter
+    corner: "Corner | None" = None  # for a finding in a table: the rows and columns that matter
     in_text: tuple[
         Related, ...
     ] = ()  # for a check of a claim file: its numbers in the article, the accused one first
@@ -260,36 +286,6 @@ class Finding(NamedTuple):
     def picture(self) -> Picture | None:
         """The sets to draw on a number line, if there is anything to draw."""
         return self.evidence.picture() if self.evidence is not None else None
-
-
-class Evidence:
-    """The arithmetic behind a finding, worked out only when a report asks: most checks pass and are never
-    shown."""
-
-    __slots__ = ()
-
-    def steps(self) -> tuple[Step, ...]:
-        """The arithmetic, line by line."""
-        return ()
-
-    def picture(self) -> Picture | None:
-        """The sets to draw on one scale."""
-        return None
-
-
-class Shown(NamedTuple):
-    """Evidence that has already been worked out."""
-
-    lines: tuple[Step, ...] = ()
-    drawing: Picture | None = None
-
-    def steps(self) -> tuple[Step, ...]:
-        """The arithmetic, line by line."""
-        return self.lines
-
-    def picture(self) -> Picture | None:
-        """The sets to draw on one scale."""
-        return self.drawing
 
 
 class Once(Evidence):

@@ -3,8 +3,6 @@
 Lines and columns count from 1, columns in characters (not bytes, not screen cells); an end is exclusive.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 
@@ -21,7 +19,7 @@ class Place(NamedTuple):
         return f"{self.file}:{self.line}:{self.column}"
 
     @classmethod
-    def whole_file(cls, file: str) -> Place:
+    def whole_file(cls, file: str) -> "Place":
         """The place of something that concerns a whole file: its first character."""
         return cls(file, 1, 1, 1, 1)
 

@@ -170,6 +170,14 @@ class _Builder:
                 if name not in entries:
                     entries[name] = (key.start_mark, value)
                     continue
+            elif event.__class__ is MappingStartEvent and name not in entries and depth <= DEEPEST:
+                nested = MappingNode(
+                    event.start_mark, bool(event.flow_style)
+                )  # as ``_begin`` and ``_fill`` do: every claim
+                entries[name] = (key.start_mark, nested)
+                self._fill_mapping(nested, depth + 1)
+                nested.closed = True
+                continue
             else:
                 value = self._begin(event)
             if name in entries:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Mapping, Set
 from typing import TYPE_CHECKING, NamedTuple
 
 from audit.base.findings import Sentence, Words, marked, sentence, series, worded
@@ -32,6 +32,10 @@ _REQUIRED_OF_KIND = {kind: words.required(keys) for kind, keys in words.CHECK_KI
 
 _PLAIN_CLAIM = scalars_of(words.CLAIM)
 _PLAIN_KIND = {kind: scalars_of(keys) for kind, keys in words.CHECK_KINDS.items()}
+
+_ALTERNATIVES = {kind: [set(some) for some in several] for kind, several in words.ALTERNATIVES.items()}
+_ANY_ALTERNATIVE = {kind: frozenset().union(*several) for kind, several in words.ALTERNATIVES.items()}
+_TAKEN_AS_THEY_ARE = frozenset(("says", "means", "measures", "at", "per", "tense", "decimals", "because"))
 
 _A_CLAIM = marked("claim `{name}`")
 _A_CHECK = {
@@ -74,8 +78,8 @@ def _claim(
     name: str, place: Place, fields: Fields,
     reads: Override | None = None, about: About | None = None, anchor: Context | None = None,
 ) -> Claim:  # fmt: skip
-    if len(fields) == 1:
-        return Claim(name, fields["says"], place)
+    if fields.keys() <= _TAKEN_AS_THEY_ARE:  # nearly every claim: half the time of naming all that it has not
+        return Claim(name=name, place=place, **fields)
     get = fields.get
     rounding, exact, unit = get("rounding"), get("exact"), get("unit")
     return Claim(
@@ -233,12 +237,12 @@ def _is_whole(kind: str, fields: Fields) -> bool:
     if kind in words.ALIKE:
         first, second = words.ALIKE[kind]
         return len(fields[first]) == len(fields[second])
-    return kind not in words.ALTERNATIVES or _given(kind, fields) in map(set, words.ALTERNATIVES[kind])
+    return kind not in words.ALTERNATIVES or _given(kind, fields) in _ALTERNATIVES[kind]
 
 
-def _given(kind: str, fields: Container[str]) -> set[str]:
+def _given(kind: str, fields: Mapping[str, object]) -> Set[str]:
     """Which of the alternative fields are present."""
-    return {name for some in words.ALTERNATIVES[kind] for name in some if name in fields}
+    return fields.keys() & _ANY_ALTERNATIVE[kind]
 
 
 def _wanted(kind: str, node: MappingNode) -> tuple[str, ...]:

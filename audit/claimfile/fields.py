@@ -45,6 +45,7 @@ _SCALARS: dict[str, Validator | None] = {
     words.DAY: wrong_day,
     words.BESIDE: wrong_context,
 }
+_LISTS = (words.EXPRESSIONS, words.ITEMS)
 THE_FILE = sentence("the file")  # the owner of the top-level keys in messages
 _SAMPLES = {
     words.VERSION: words.FORMAT_VERSION, words.FLAG: "true", words.DIGITS: "2", words.POSITION: "p2", words.UNIT: "EUR",
@@ -56,27 +57,50 @@ _ROLE = Key(words.EXPRESSION, "a number for the role")
 
 Scalars = dict[
     str, tuple[Key, Validator | None]
-]  # by name: a key that is one scalar, and the condition on it
+]  # by name: a key that is one scalar or a list of them, and the condition on a scalar
 
 
 def scalars_of(keys: Keys) -> Scalars:
-    """The keys of a mapping that are one scalar each."""
-    return {name: (key, _SCALARS[key.holds]) for name, key in keys.items() if key.holds in _SCALARS}
+    """The keys of a mapping that are one scalar each, or a list of them."""
+    plain = (*_SCALARS, *_LISTS)
+    return {name: (key, _SCALARS.get(key.holds)) for name, key in keys.items() if key.holds in plain}
 
 
 def plain_fields(node: MappingNode, scalars: Scalars) -> Fields | None:
-    """The values of a mapping that consists of known, faultless scalars; ``None`` if anything needs a closer look.
+    """The values of a mapping that consists of known, faultless scalars, and lists of them; ``None`` if anything needs a
+    closer look.
 
     Most mappings do not, so that no words for messages are needed."""
     found: Fields = {}
     for name, (_, value) in node.entries.items():
-        if name not in scalars or value.__class__ is not Text or value.value.isspace() or not value.value:
+        known = scalars.get(name)
+        if known is None:
             return None
-        key, validator = scalars[name]
-        if validator is not None and validator(value.value, key) is not None:
+        key, validator = known
+        if value.__class__ is not Text:
+            some = _plain_list(value, key)
+            if some is None:
+                return None
+            found[name] = some
+            continue
+        written = value.value
+        if key.holds in _LISTS or not written or written.isspace():
+            return None
+        if validator is not None and validator(written, key) is not None:
             return None
         found[name] = value
     return found
+
+
+def _plain_list(node: Node, key: Key) -> tuple[Text, ...] | None:
+    """The entries of a list that has as many as its key wants, each of them a plain value."""
+    if key.holds not in _LISTS or node.__class__ is not ListNode:
+        return None
+    found = [
+        one for one in node.items if one.__class__ is Text and one.value.strip() and "，" not in one.value
+    ]
+    fits = key.at_least <= len(found) and (not key.at_most or len(found) <= key.at_most)
+    return tuple(found) if fits and len(found) == len(node.items) else None
 
 
 def read_fields(node: MappingNode, keys: Keys, owner: Words, faults: Faults) -> Fields:
@@ -196,7 +220,7 @@ def _read_other(value: Node, name: str, key: Key, owner: Words, faults: Faults) 
         cure = sentence("write it as `{key}: {value}`", key=name, value=_sample(name, key))
         faults.add(node_place(faults.file, value), message, cure)
         return None
-    if key.holds in (words.EXPRESSIONS, words.ITEMS):
+    if key.holds in _LISTS:
         return _read_list(value, name, key, owner, faults)
     if key.holds == words.ROLES:
         return _read_roles(value, name, owner, faults)

@@ -186,7 +186,7 @@ def _claims(node: Node, faults: Faults) -> dict[str, Claim]:
         if name in pieces:
             continue
         place = key_place(faults.file, mark, name)
-        is_name = _is_name(name, place, faults)
+        is_name = wrong_name(name) is None or _is_name(name, place, faults)
         if not is_name and ("{" in name or (isinstance(value, Text) and not value.value)):
             continue  # `homes {says: 5}`: one slip, so one fault
         if name in cut:

@@ -3,8 +3,6 @@
 A document is plain data. Readings are made from it, checks run over it, and nothing is computed here.
 """
 
-from __future__ import annotations
-
 import os
 from datetime import date
 from typing import NamedTuple

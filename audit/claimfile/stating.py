@@ -113,12 +113,12 @@ def relation_text(entry: Check) -> str:
     if entry.kind == "structure":
         relation, texts = _with_placeholders(entry, False)
         return _with_gaps(relation).format(*[_bracketed(text.value) for text in texts.values()])
-    alone = entry.fields.get(shape_of(entry).alone)
     found, relation, _ = _in_a_row(entry)
-    told = _with_gaps(relation).format(*[
-        text.value if text is alone or text.value.isidentifier() else _bracketed(text.value) for text in found
-    ])  # fmt: skip
-    return told.replace(" + -", " - ")
+    values = [text.value for text in found]
+    if not all(map(str.isidentifier, values)):  # names need no brackets, and have no sign
+        alone = entry.fields.get(shape_of(entry).alone)
+        values = [text.value if text is alone else _bracketed(text.value) for text in found]
+    return _with_gaps(relation).format(*values).replace(" + -", " - ")
 
 
 @lru_cache(maxsize=256)
@@ -174,15 +174,18 @@ def placeholders(entry: Check, otherwise: bool = False) -> tuple[str, Mapping[st
 
 def _in_a_row(entry: Check, otherwise: bool = False) -> tuple[list[Text], str, tuple[str, ...]]:
     """The operands of a check, and the relation of its form with the placeholder names in it."""
-    fields = shape_of(entry).fields
+    shape = shape_of(entry)
     texts: list[Text] = []
     lengths: list[int] = []
-    for key in (entry.kind, *fields):
+    for key in (entry.kind, *shape.fields):
         value = entry.fields.get(key)
-        some = (value,) if isinstance(value, Text) else entry.texts(key)
-        texts += some
-        lengths.append(len(some))
-    form = (entry.kind, fields, otherwise, *lengths)
+        if value.__class__ is Text:
+            texts.append(value)
+        else:
+            some = entry.texts(key)
+            texts += some
+            lengths.append(len(some))
+    form = (shape.relation, otherwise, *lengths)
     known = _WRITTEN.get(form)
     if known is None:
         relation, found = _with_placeholders(entry, otherwise)

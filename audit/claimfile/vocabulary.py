@@ -3,8 +3,6 @@
 Loading, "did you mean" and the JSON Schema all read these tables, so that they cannot drift apart.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from audit.base.findings import marked

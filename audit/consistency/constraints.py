@@ -4,8 +4,6 @@ A relation ``a == b + c`` demands that ``a - b - c`` lies in [0, 0]; an envelope
 limits. Every claim is a variable here, even an exact one, because its number is what is in doubt.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple

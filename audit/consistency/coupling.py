@@ -117,7 +117,7 @@ def _equations(material: Material) -> list[_Equation] | None:
         decision = material.decision(entry)
         if not isinstance(decision, Decision) or decision.verdict is not Verdict.HOLDS:
             return None
-        if len(decision.relation.operators) > 1 or decision.form is None:
+        if len(decision.operators) > 1 or decision.form is None:
             return None
         if decision.op == "==":
             found.append((decision.form, material.claims_of(entry)))
@@ -154,7 +154,7 @@ def _equated(material: Material, entry: Check) -> Iterable[str]:
         return ()
     decision = material.decision(entry)
     if not isinstance(decision, Decision) or (
-        decision.verdict is Verdict.HOLDS and "==" not in decision.relation.operators
+        decision.verdict is Verdict.HOLDS and "==" not in decision.operators
     ):
         return ()
     return material.claims_of(entry)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from audit.base.effort import Effort
-from audit.expressions.deciding import decide_link
+from audit.expressions.deciding import decide_link, decide_stated
 from audit.expressions.decision import Decision
 from audit.expressions.parsing import parse, parse_expression, parse_relation
 from audit.expressions.printing import unparse
@@ -45,6 +45,7 @@ __all__ = [
     "Trouble",
     "Value",
     "decide",
+    "decide_stated",
     "evaluate",
     "in_unit",
     "names",

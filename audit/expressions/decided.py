@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from audit.base.findings import Evidence, Sentence, Verdict
 from audit.base.intervals import Interval
+from audit.expressions.filling import Stated
 from audit.expressions.quantity import Quantity
 from audit.expressions.tree import Expression, Relation
 from audit.expressions.trouble import Mismatch, Span
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Decided(Evidence):
-    """The verdict on a relation.
+    """The verdict on a relation, which is filled in when it is asked for.
 
     ``reason`` says why or, if the verdict is ``conditional``, on what condition the numbers fit. ``spans`` are
     offsets into its text: what to point at; ``unknown`` is an undefined name. The sets of the two sides are in base
@@ -26,14 +27,14 @@ class Decided(Evidence):
     could be formed: exact numbers are folded in it."""
 
     __slots__ = (
-        "conditional", "derived", "form", "help", "link", "method", "mismatch", "quantities", "reason", "relation",
+        "_relation", "conditional", "derived", "form", "help", "link", "method", "mismatch", "quantities", "reason",
         "spans", "unknown", "verdict",
     )  # fmt: skip
 
     def __init__(
         self,
         verdict: Verdict,
-        relation: Relation,
+        relation: Relation | Stated,
         quantities: Mapping[str, Quantity],
         derived: Mapping[str, Expression],
         method: str = "",
@@ -47,7 +48,7 @@ class Decided(Evidence):
         form: Form | None = None,
     ) -> None:
         self.verdict = verdict
-        self.relation = relation
+        self._relation = relation
         self.quantities = quantities
         self.derived = derived
         self.method = method
@@ -61,9 +62,21 @@ class Decided(Evidence):
         self.form = form
 
     @property
+    def relation(self) -> Relation:
+        """The relation, with the names of the claims in it."""
+        if isinstance(self._relation, Stated):
+            self._relation = self._relation.filled()
+        return self._relation
+
+    @property
+    def operators(self) -> tuple[str, ...]:
+        """The operators of the relation: one, or those of a chain."""
+        return self._relation.operators
+
+    @property
     def op(self) -> str:
         """The operator of the link that decided."""
-        return self.relation.operators[self.link]
+        return self._relation.operators[self.link]
 
     @property
     def sides(self) -> tuple[Expression, Expression]:

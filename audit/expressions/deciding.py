@@ -14,6 +14,7 @@ from audit.base.findings import Sentence, Verdict, sentence
 from audit.expressions import sets
 from audit.expressions.answers import Answer, satisfied
 from audit.expressions.decision import Decision
+from audit.expressions.filling import Stated
 from audit.expressions.forms import Constant, Form
 from audit.expressions.linking import comparable
 from audit.expressions.lowering import Lowering
@@ -55,6 +56,22 @@ def decide_link(
         return _stopped(stop.trouble, relation, link, quantities, derived)
     return Decision(
         found.verdict, relation, quantities, derived, found.method, found.reason, link=link,
+        conditional=found.conditional, form=form,
+    )  # fmt: skip
+
+
+def decide_stated(
+    stated: Stated, quantities: Mapping[str, Quantity], derived: Mapping[str, Expression], effort: Effort
+) -> Decision:
+    """Decides a single comparison between claims, as ``decide_link`` does."""
+    lowering = Lowering(quantities, derived, effort.question(), stated.claims)
+    try:
+        form, operator = comparable(stated.form, 0, lowering)
+    except Stopped:  # it is told in the claims' own names
+        return decide_link(stated.filled(), 0, quantities, derived, effort)
+    found = judge(form, operator, lowering)
+    return Decision(
+        found.verdict, stated, quantities, derived, found.method, found.reason,
         conditional=found.conditional, form=form,
     )  # fmt: skip
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
 from audit.base.source import Place, Text
 from audit.expressions.parsing import parse_relation
@@ -11,6 +12,25 @@ from audit.expressions.tree import Binary, Call, Expression, Fault, Name, Negati
 
 _NOWHERE = Place.whole_file("")
 _SUM = "_sum"  # placeholder for a sum of many while the rest is read
+
+
+class Stated(NamedTuple):
+    """What a check of a form states of claims alone: the relation of the form, and which claim each of its names stands
+    for. Most checks are such, and most are decided without the relation being written out: 10 of 75 µs a check."""
+
+    form: Relation
+    claims: Mapping[str, str]
+
+    @property
+    def operators(self) -> tuple[str, ...]:
+        """The operators of the relation."""
+        return self.form.operators
+
+    def filled(self) -> Relation:
+        """The relation with the names of the claims in it."""
+        return filled_relation(
+            self.form, {name: Name(claim, 0, len(claim)) for name, claim in self.claims.items()}
+        )
 
 
 @lru_cache(maxsize=256)

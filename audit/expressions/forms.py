@@ -3,8 +3,6 @@
 A form holds variables only where a claim's set is more than one point. It is what the solvers work on.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
@@ -28,35 +26,35 @@ class Variable(NamedTuple):
 class Sum(NamedTuple):
     """The sum of its parts."""
 
-    parts: tuple[Form, ...]
+    parts: "tuple[Form, ...]"
 
 
 class Scaled(NamedTuple):
     """A part times a constant (not zero)."""
 
-    part: Form
+    part: "Form"
     factor: Rational
 
 
 class Product(NamedTuple):
     """The product of two parts."""
 
-    left: Form
-    right: Form
+    left: "Form"
+    right: "Form"
 
 
 class Quotient(NamedTuple):
     """``top`` divided by ``bottom``; the span is that of the divisor in the text."""
 
-    top: Form
-    bottom: Form
+    top: "Form"
+    bottom: "Form"
     span: tuple[int, int]
 
 
 class Power(NamedTuple):
     """A whole power."""
 
-    base: Form
+    base: "Form"
     exponent: int
     span: tuple[int, int]
 
@@ -64,19 +62,19 @@ class Power(NamedTuple):
 class Greatest(NamedTuple):
     """The greatest of its parts; a minimum is the negative of the greatest of the negatives."""
 
-    parts: tuple[Form, ...]
+    parts: "tuple[Form, ...]"
 
 
 class Absolute(NamedTuple):
     """The distance from zero."""
 
-    part: Form
+    part: "Form"
 
 
 class Rounded(NamedTuple):
     """A part rounded to decimals of ``step``'s unit: to multiples of step / 10^digits."""
 
-    part: Form
+    part: "Form"
     digits: int
 
 

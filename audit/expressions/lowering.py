@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 # ``None`` is the dimension of a bare zero, which fits any other.
 Lowered = tuple[Form, Dimension | None]
 
+NOTHING: Mapping[str, str] = {}
 _NODES_OF_A_STEP = 20  # nodes of a derived quantity per step, each time it is expanded
 POINTS: Dimension = (("points", 1),)
 DATES: Dimension = (("date", 1),)
@@ -54,11 +55,11 @@ class Lowering:
     """Lowers the expressions of one check.
 
     ``fair`` and ``widest`` collect the sets of the variables met, ``repeats`` says that one was met more than
-    once."""
+    once. ``stand_for`` has the claims of names that only stand for them."""
 
     __slots__ = (
-        "_deepest", "_depth", "_inside", "_met", "_put_in", "_size", "_steps", "between_dates", "derived", "effort", "fair",
-        "quantities", "repeats", "rounds", "widest",
+        "_deepest", "_depth", "_inside", "_met", "_put_in", "_size", "_stand_for", "_steps", "between_dates", "derived",
+        "effort", "fair", "quantities", "repeats", "rounds", "widest",
     )  # fmt: skip
 
     def __init__(
@@ -66,8 +67,10 @@ class Lowering:
         quantities: Mapping[str, Quantity],
         derived: Mapping[str, Expression],
         effort: Effort | None = None,
+        stand_for: Mapping[str, str] = NOTHING,
     ) -> None:
         self.effort = effort or Effort()
+        self._stand_for = stand_for
         self.quantities = quantities
         self.derived = derived
         self.fair: dict[str, Interval] = {}
@@ -97,7 +100,10 @@ class Lowering:
         return self._variable(node.written, span, span), DATES
 
     def _name(self, node: Name) -> Lowered:
-        quantity = self.quantities.get(node.name)
+        name = node.name
+        if self._stand_for:
+            name = self._stand_for[name]
+        quantity = self.quantities.get(name)
         if quantity is None:
             return self._derived(node)
         dimension = quantity.unit.dimension
@@ -109,9 +115,9 @@ class Lowering:
             return Constant(low), dimension
         if not quantity.readable:
             raise self.stop(
-                Verdict.UNDECIDED, sentence("`{name}` has no reading", name=node.name), (node.start, node.end)
+                Verdict.UNDECIDED, sentence("`{name}` has no reading", name=name), (node.start, node.end)
             )
-        return self._variable(node.name, fair, widest), dimension
+        return self._variable(name, fair, widest), dimension
 
     def _variable(self, name: str, fair: Interval, widest: Interval) -> Variable:
         self._met += 1

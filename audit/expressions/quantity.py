@@ -1,7 +1,5 @@
 """A quantity: what a claim's number may be, in base units, as the expressions see it."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING, NamedTuple
 
 from audit.base.findings import Sentence
@@ -24,7 +22,7 @@ class Quantity(NamedTuple):
     unit: Unit
     written: str  # the number as printed
     place: Place
-    reading: Reading | None = None
+    reading: "Reading | None" = None
     origin: str | Sentence = ""  # why the sets are as wide as they are
     readable: bool = True
     hedge: str | None = None
@@ -47,7 +45,9 @@ class Quantity(NamedTuple):
         return simplest(reading.value * self.unit.factor), simplest(reading.resolution * self.unit.factor)
 
 
-def quantity_from_reading(name: str, reading: Reading, place: Place, written: str | None = None) -> Quantity:
+def quantity_from_reading(
+    name: str, reading: "Reading", place: Place, written: str | None = None
+) -> Quantity:
     """The quantity of a claim from the reading of its number."""
     fair, widest, factor = reading.fair, reading.widest, reading.unit.factor
     if type(factor) is not int or factor != 1:
@@ -72,7 +72,7 @@ def unreadable(name: str, written: str, place: Place, unit: Unit) -> Quantity:
     return Quantity(name, anything, anything, unit, written, place, readable=False)
 
 
-def _rounded(reading: Reading, factor: Rational) -> tuple[Rational, Rational] | None:
+def _rounded(reading: "Reading", factor: Rational) -> tuple[Rational, Rational] | None:
     """Value and place value of a number that means its whole rounding interval, with ties on both sides."""
     low, high, low_open, high_open, whole = reading.fair
     value, unit = reading.value, reading.resolution

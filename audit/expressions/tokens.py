@@ -5,8 +5,6 @@ inside, so ``100 km / h`` divides by a claim ``h`` and ``100 km/h`` is a speed. 
 (（ ） ＋ × ≥ ％ and full-width digits) mean the same as the plain ones.
 """
 
-from __future__ import annotations
-
 import re
 from fractions import Fraction
 from functools import cache

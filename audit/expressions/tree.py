@@ -3,8 +3,6 @@
 ``start`` and ``end`` are offsets into the expression's text; trees that differ only in them are equivalent.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -47,7 +45,7 @@ class Name(NamedTuple):
 class Negative(NamedTuple):
     """Minus something."""
 
-    operand: Expression
+    operand: "Expression"
     start: int
     end: int
 
@@ -56,8 +54,8 @@ class Binary(NamedTuple):
     """``left operator right``; the operator is one of + - * / and **."""
 
     operator: str
-    left: Expression
-    right: Expression
+    left: "Expression"
+    right: "Expression"
     start: int
     end: int
 
@@ -66,7 +64,7 @@ class Call(NamedTuple):
     """One of the functions sum, min, max, abs, mean and round."""
 
     function: str
-    arguments: tuple[Expression, ...]
+    arguments: "tuple[Expression, ...]"
     start: int
     end: int
 
@@ -74,7 +72,7 @@ class Call(NamedTuple):
 class Relation(NamedTuple):
     """A comparison, or a chain of them: it has one operand more than operators."""
 
-    operands: tuple[Expression, ...]
+    operands: "tuple[Expression, ...]"
     operators: tuple[str, ...]
     start: int
     end: int

@@ -1,7 +1,5 @@
 """What can stop a decision before any sets are compared, kept as data for the finding."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from audit.base.findings import Labelled, Sentence, Verdict

@@ -1,7 +1,5 @@
 """A bare numeral: digits, number words and scale words, before any unit, sign or hedge around it."""
 
-from __future__ import annotations
-
 from fractions import Fraction
 from typing import NamedTuple
 

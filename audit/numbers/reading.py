@@ -1,7 +1,5 @@
 """A reading: what a number as written may mean. The written words are kept with the sets they allow."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import NamedTuple
 

@@ -6,8 +6,6 @@ with any other figures (unlike a date, a road or a telephone number), and is ver
 one, the scanner has to read.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from fractions import Fraction
 from typing import NamedTuple

@@ -5,20 +5,15 @@ a file, of another user. Every plain run searches, so this module stays light: a
 is something to parse.
 """
 
-from __future__ import annotations
-
 import os
 import re
 from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import Any, NamedTuple
 
 from audit.base.regular import bytes_of
 from audit.base.source import Place
 from audit.engine.result import FAIL_ON
 from audit.project.boundary import OWN_FILE, REPOSITORY, is_of_another, lies_in, repository_of, upwards
-
-if TYPE_CHECKING:
-    from typing import Any
 
 SHARED_FILE = "pyproject.toml"
 SHARED_TABLE = ("tool", "audit")

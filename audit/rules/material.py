@@ -20,6 +20,7 @@ from audit.expressions import (
     Relation,
     Value,
     decide,
+    decide_stated,
     evaluate,
     names,
     parse_expression,
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 
     from audit.article.article_text import Anchored
     from audit.consistency.constraints import Constraint
+    from audit.expressions.filling import Stated
     from audit.expressions.forms import Form
 
 # The checks that are relations between expressions. Each is decided once, whichever rule asks.
@@ -206,16 +208,40 @@ class Material:
         ``RELATIONS``)."""
         decision = self._decisions.get(id(entry))
         if decision is None:
-            relation = self._relation(entry)
-            if isinstance(relation, Fault):
-                return relation
-            decision = decide(relation, self.quantities, self.derived, self.effort)
+            made = self._decided(entry)
+            if isinstance(made, Fault):
+                return made
+            decision = made
             if decision.mismatch is not None:
-                whole = self._otherwise(entry) or self._for_each_one(relation)
+                whole = self._otherwise(entry) or self._for_each_one(decision.relation)
                 if whole is not None:
                     decision, self._relations[id(entry)] = whole, whole.relation
             self._decisions[id(entry)] = decision
         return decision
+
+    def _decided(self, entry: Check) -> Decision | Fault:
+        """The decision on a relation as it is written."""
+        stated = self._stated_of_claims(entry)
+        if stated is not None:
+            return decide_stated(stated, self.quantities, self.derived, self.effort)
+        relation = self._relation(entry)
+        if isinstance(relation, Fault):
+            return relation
+        return decide(relation, self.quantities, self.derived, self.effort)
+
+    def _stated_of_claims(self, entry: Check) -> Stated | None:
+        """What a check of a form states, if that is one comparison of nothing but claims."""
+        if entry.kind == "that":
+            return None
+        from audit.expressions.filling import Stated, template  # many files state no form
+
+        text, texts = placeholders(entry)
+        claims = self.document.claims
+        named = {name: one.value for name, one in texts.items()}
+        form = template(text)
+        if isinstance(form, Fault) or len(form.operators) > 1 or not claims.keys() >= set(named.values()):
+            return None
+        return Stated(form, named)
 
     def _otherwise(self, entry: Check) -> Decision | None:
         """The decision on a form whose relation the units do not suit: an amount divided by a rate, for
@@ -390,7 +416,7 @@ def _quantities(document: Document, readings: dict[str, Reading]) -> dict[str, Q
     found = {}
     for name, claim in document.claims.items():
         reading, says = readings.get(name), claim.says
-        if reading is not None and not _says_nothing(reading):
+        if reading is not None and (reading.value is not None or not _says_nothing(reading)):
             found[name] = quantity_from_reading(name, reading, says.place, says.value)
         else:
             found[name] = unreadable(name, says.value, says.place, ONE)
@@ -400,9 +426,9 @@ def _quantities(document: Document, readings: dict[str, Reading]) -> dict[str, Q
 
 
 def _says_nothing(reading: Reading) -> bool:
-    """Whether a reading has no number to compute with: a name, a code, a date without its year."""
+    """Whether a reading without a value has no bounds either: a name, a code, a date without its year."""
     low, high = reading.fair.low, reading.fair.high
-    return low is None and high is None and reading.value is None
+    return low is None and high is None
 
 
 def _is_constant(text: str) -> bool:

@@ -14,8 +14,6 @@ Its columns, with ``|`` between the forms of one cell:
 only next to an amount: with thousands or hundredths, or a scale word.
 """
 
-from __future__ import annotations
-
 from functools import cache
 from typing import NamedTuple
 
