@@ -32,6 +32,7 @@ from audit.expressions.tree import is_duration
 from audit.interpretation.readings import Known, readings_of, shortened
 from audit.numbers import Kind, Reading
 from audit.numbers.reading import Unread
+from audit.rules.stated import stated_of_claims
 from audit.units import ONE
 
 if TYPE_CHECKING:
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
 
     from audit.article.article_text import Anchored
     from audit.consistency.constraints import Constraint
-    from audit.expressions.filling import Stated
     from audit.expressions.forms import Form
 
 # The checks that are relations between expressions. Each is decided once, whichever rule asks.
@@ -221,27 +221,13 @@ class Material:
 
     def _decided(self, entry: Check) -> Decision | Fault:
         """The decision on a relation as it is written."""
-        stated = self._stated_of_claims(entry)
+        stated = stated_of_claims(entry, self.document.claims)
         if stated is not None:
             return decide_stated(stated, self.quantities, self.derived, self.effort)
         relation = self._relation(entry)
         if isinstance(relation, Fault):
             return relation
         return decide(relation, self.quantities, self.derived, self.effort)
-
-    def _stated_of_claims(self, entry: Check) -> Stated | None:
-        """What a check of a form states, if that is one comparison of nothing but claims."""
-        if entry.kind == "that":
-            return None
-        from audit.expressions.filling import Stated, template  # many files state no form
-
-        text, texts = placeholders(entry)
-        claims = self.document.claims
-        named = {name: one.value for name, one in texts.items()}
-        form = template(text)
-        if isinstance(form, Fault) or len(form.operators) > 1 or not claims.keys() >= set(named.values()):
-            return None
-        return Stated(form, named)
 
     def _otherwise(self, entry: Check) -> Decision | None:
         """The decision on a form whose relation the units do not suit: an amount divided by a rate, for
