@@ -14,8 +14,10 @@ from typing import Any
 
 import docx
 import pytest
+from click.testing import CliRunner
 from playwright.sync_api import Browser, Page
 
+from audit.cli.group import group as main
 from tests.annotate.reading_back import commented
 from tests.reports.html.test_browser import violations
 
@@ -76,10 +78,21 @@ class Served:
         return self.process.wait(60), self.told + rest
 
 
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The command that the tests share: each drops a document of a name of its own."""
+    yield from _serving(tmp_path_factory.mktemp("desk"))
+
+
 @pytest.fixture
-def served(tmp_path: Path) -> Iterator[Served]:
+def ending(tmp_path: Path) -> Iterator[Served]:
+    """The command for a test that ends it."""
     folder = tmp_path / "desk"
     folder.mkdir()
+    yield from _serving(folder)
+
+
+def _serving(folder: Path) -> Iterator[Served]:
     found = Served(folder)
     yield found
     if found.process.poll() is None:
@@ -130,14 +143,14 @@ def headline(page: Page) -> str:
 
 
 def concise(path: Path) -> list[str]:
-    command = [sys.executable, "-m", "audit", "check", str(path), "--format", "concise"]
-    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+    done = CliRunner().invoke(main, ["check", str(path), "--format", "concise"])
     return [line for line in done.stdout.splitlines() if "error" in line]
 
 
 def test_a_document_from_drop_to_download_agrees_with_the_command_line(
-    browser: Browser, served: Served
+    browser: Browser, ending: Served
 ) -> None:
+    served = ending
     opened = Opened(browser, served)
     page = opened.page
     drop(page, "riverton.docx", six_mistakes())
@@ -177,9 +190,11 @@ OTHER_YEAR = (
 def test_a_relation_is_corrected_and_judged_anew(browser: Browser, served: Served) -> None:
     opened = Opened(browser, served)
     page = opened.page
+    before = set(served.folder.glob("*.txt"))
     page.locator("#text").fill(OTHER_YEAR)
     page.locator("button.main").click()
     page.wait_for_selector(".card")
+    (kept,) = set(served.folder.glob("*.txt")) - before
     page.locator(".prose a.num", has_text="6.4 percent").click()
     panel = page.locator(".panel:target")
     panel.locator("summary", has_text="They belong together otherwise").click()
@@ -189,7 +204,7 @@ def test_a_relation_is_corrected_and_judged_anew(browser: Browser, served: Serve
     panel.get_by_role("button", name="Check it so").click()
     page.wait_for_selector("#said-of")
     assert "needs the author" not in headline(page)
-    assert concise(served.folder / "article.txt") == []
+    assert concise(kept) == []
     page.locator(".kept button").last.click()  # takes the check out again, and the relation stays denied
     page.wait_for_selector("#said-of")
     assert "nothing was checked" in headline(page).lower()
@@ -241,7 +256,7 @@ def test_axe_finds_nothing(browser: Browser, served: Served, dark: bool, lang: s
         browser, served, color_scheme="dark" if dark else "light", locale=lang, viewport={"width": width, "height": 800}
     )  # fmt: skip
     page = opened.page
-    drop(page, "riverton.docx", six_mistakes())
+    drop(page, f"riverton-{lang}.docx", six_mistakes())
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), (
         "the page is wider than the screen"
     )
@@ -253,7 +268,7 @@ def test_axe_finds_nothing(browser: Browser, served: Served, dark: bool, lang: s
 
 
 def test_without_scripts_it_is_read_and_corrected(browser: Browser, served: Served, tmp_path: Path) -> None:
-    path = tmp_path / "riverton.docx"
+    path = tmp_path / "without-scripts.docx"
     path.write_bytes(six_mistakes())
     opened = Opened(browser, served, java_script_enabled=False)
     page = opened.page
@@ -268,11 +283,11 @@ def test_without_scripts_it_is_read_and_corrected(browser: Browser, served: Serv
     opened.close(served)
 
 
-def test_killed_in_the_middle_nothing_is_half_written(served: Served) -> None:
+def test_killed_in_the_middle_nothing_is_half_written(ending: Served) -> None:
     import threading
     import urllib.request
 
-    data = six_mistakes()
+    served, data = ending, six_mistakes()
     body = (
         b'--x\r\ncontent-disposition: form-data; name="file"; filename="a.docx"\r\n\r\n'
         + data

@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[3]
 @pytest.fixture(scope="session")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> Pages:
     """The newspaper page that comes with the project, an article whose text is at hand, the sample of every kind of
-    finding, and a file of a thousand claims."""
+    finding, and files of a thousand claims and of three hundred."""
     return Pages(
         tmp_path_factory.mktemp("pages"),
         {
@@ -22,6 +22,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Pages:
             "with_text": market,
             "sample": lambda _: with_documents(),
             "thousand": lambda folder: many(folder, 1000),
+            "long": lambda folder: many(folder, 300),
         },
     )
 

@@ -22,12 +22,13 @@ AXE = (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
 LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
-def violations(opened: Page) -> list[str]:
+def violations(opened: Page, within: str = "html", looked_at: int = 20) -> list[str]:
+    """What is wrong in a part of a page, to more than so many rules of which there must be something to say."""
     opened.evaluate(AXE)
     found = opened.evaluate(
-        "levels => axe.run({runOnly: levels, resultTypes: ['violations']})", LEVELS
+        "([part, levels]) => axe.run(part, {runOnly: levels, resultTypes: ['violations']})", [within, LEVELS]
     )  # what passes is counted, not listed: half of the time
-    assert len(found["passes"]) > 20, "axe did not look at the page"
+    assert len(found["passes"]) > looked_at, "axe did not look at the page"
     return _places(found)
 
 
@@ -53,39 +54,55 @@ def test_axe_finds_nothing(browser: Browser, pages: Pages, dark: bool, lang: str
 def test_axe_finds_nothing_on_either_width_and_in_the_dark(browser: Browser, pages: Pages, name: str) -> None:
     with Opened(browser, pages.file(name)) as opened:
         assert violations(opened.page) == []
-        opened.page.emulate_media(color_scheme="dark")  # the same document in other colours
-        assert too_faint(opened.page) == []
-        opened.page.emulate_media(color_scheme="light")
         opened.page.set_viewport_size({"width": 390, "height": 900})
         assert violations(opened.page) == []
+        opened.page.set_viewport_size({"width": 1280, "height": 900})
+        opened.page.emulate_media(color_scheme="dark")  # the same document in other colours
+        assert too_faint(opened.page) == []
+        assert _targets_too_faint(opened.page) == []
 
 
 @pytest.mark.parametrize("name", ["with_text", "sample"])
-@pytest.mark.parametrize("lang", ["en", "zh"])
-def test_what_a_link_leads_to_has_contrast_in_the_dark_too(
-    browser: Browser, pages: Pages, name: str, lang: str
-) -> None:
-    with Opened(browser, pages.file(name, lang), dark=True) as opened:
+def test_axe_finds_nothing_in_chinese_in_the_dark(browser: Browser, pages: Pages, name: str) -> None:
+    with Opened(browser, pages.file(name, "zh"), dark=True) as opened:
         assert violations(opened.page) == []
-        for part in ("tr[id]", ".checks li[id]", ".brief[id]", ".anchored[id]"):
-            target = opened.page.locator(part).first
-            if target.count():
-                found = target.get_attribute("id")
-                opened.page.evaluate("id => { location.hash = id }", found)
-                assert too_faint(opened.page, f"[id='{found}']") == []
+        assert _targets_too_faint(opened.page) == []
+
+
+def _targets_too_faint(opened: Page) -> list[str]:
+    """What has too little contrast in what a link leads to, which has a colour of its own."""
+    found: list[str] = []
+    for part in ("tr[id]", ".checks li[id]", ".brief[id]", ".anchored[id]"):
+        target = opened.locator(part).first
+        if target.count():
+            name = target.get_attribute("id")
+            opened.evaluate("id => { location.hash = id }", name)
+            found += too_faint(opened, f"[id='{name}']")
+    return found
 
 
 @pytest.mark.parametrize("scripts", [True, False])
 def test_links_into_a_long_page_lead_to_their_place(browser: Browser, pages: Pages, scripts: bool) -> None:
-    file = pages.file("thousand")
+    file = pages.file("long")
     ids = re.findall(r'<(?:tr|li|article)[^>]* id="([acfk][0-9a-f-]+)"', file.read_text("utf-8"))
-    assert len(ids) > 1000
+    assert len(ids) > 300
     for anchor in ids[:: len(ids) // 4]:
         with Opened(browser, file, scripts=scripts, fragment=anchor) as opened:
-            opened.page.wait_for_timeout(300)
-            box = opened.page.locator(f"#{anchor}").bounding_box()
-            last = opened.page.evaluate("scrollY + innerHeight >= document.documentElement.scrollHeight - 1")
-            assert box is not None and (abs(box["y"] - 24) < 2 or (last and 0 <= box["y"] < 900)), anchor
+            assert _comes_to_its_place(opened.page, anchor), anchor
+
+
+def _comes_to_its_place(opened: Page, anchor: str) -> bool:
+    """Whether what a link leads to is at the top of the window, or in it where the page ends; soon, and for good."""
+    stays = 0
+    for _ in range(100):
+        box = opened.locator(f"#{anchor}").bounding_box()
+        last = opened.evaluate("scrollY + innerHeight >= document.documentElement.scrollHeight - 1")
+        is_there = box is not None and (abs(box["y"] - 24) < 2 or (last and 0 <= box["y"] < 900))
+        stays = stays + 1 if is_there else 0
+        if stays == 3:
+            return True
+        opened.wait_for_timeout(20)
+    return False
 
 
 def test_english_is_set_in_latin_faces(browser: Browser, pages: Pages) -> None:
@@ -229,7 +246,7 @@ def test_the_keys_are_told(browser: Browser, pages: Pages) -> None:
         tab = opened.page
         tab.keyboard.press("?")
         assert tab.locator("dialog").is_visible() and "next finding" in tab.inner_text("dialog")
-        assert violations(tab) == []
+        assert violations(tab, "dialog", looked_at=5) == []
         tab.keyboard.press("Escape")
         assert not tab.locator("dialog").is_visible()
         tab.keyboard.press("/")
