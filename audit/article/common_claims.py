@@ -49,6 +49,7 @@ _VERSION_AFTER = Pattern(f"(?:{chinese.VERSION_AFTER}|{english.VERSION_AFTER})")
 _CODE_BEFORE = Pattern(
     rf"(?:{chinese.CODES}|\b(?:{english.CODES}))[：: {chinese.CODE_LINKS}/（(]{{0,3}}[0-9\-–— ]*$"
 )
+# GB/T, A350-, @: the end of a code of which the figures are the rest
 _QUALIFIED_BEFORE = Pattern(
     r"(?:[A-Z]{2,}(?:/T)? ?[0-9.]*[-—–]|(?<![A-Za-z])[A-Z][a-z]*[0-9]+[-–]|[A-Za-z0-9_]/|[@#_])$"
 )
@@ -125,6 +126,7 @@ def _is_calibre(spot: NumberContext) -> bool:
     return spot.reading.text[:1] == "." and _WEAPON.match(spot.after) is not None
 
 
+# words after the calibre of a weapon
 _WEAPON = Pattern(
     "[ -](?:cali(?:ber|bre)|rifle|pistol|revolver|handgun|gun|magnum|Magnum|rounds?|bullets?|cartridges?|ammunition|shells?|weapon)"
 )

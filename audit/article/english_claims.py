@@ -25,6 +25,7 @@ from audit.languages.en.years import SEASONS
 from audit.numbers import Kind
 from audit.numbers.patterns import Pattern
 
+# NEW YORK, N.Y., at the very start: the place of a dateline, before its date
 _DATELINE_BEFORE = Pattern(r"^[A-Z][A-Z .'-]+(?:, [A-Z][A-Za-z .]+)?, $")
 _DATELINE_AFTER = Pattern(r" ?(?:\([A-Z][A-Za-z /]+\)|--|—|–)")
 _LAST_WORD = Pattern(r"([A-Za-z&][A-Za-z&'’.]*)[ \u00a0-]$")
@@ -178,6 +179,7 @@ _TIED_TO = Pattern(
     r"(?<![A-Za-z-])(?!(?:pre|post|mid|sub|non|over|under|ex|plus|minus|top|all|about|some|first|last|near|late|early|year|to|and|or|by|in|of)-)[a-z]{3,}-$"
 )  # omega-3; but mid-2015 and pre-1990
 _ONE = Pattern(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|new|[Oo]n|[Oo]ne) $")
+# a 787 Dreamliner: a capitalised singular name after the number, unless a plural that could be counted follows
 _PROPER = Pattern(
     rf" (?:[A-Z][a-z]+(?![a-z]*s\b)\b(?! (?:and |or )?[A-Za-z]+s\b)(?! and [A-Z0-9])|(?:{'|'.join(ROADS)})\b)"
 )

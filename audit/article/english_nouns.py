@@ -10,6 +10,7 @@ from audit.languages.en.dates import WEEKDAYS
 from audit.languages.en.stop_words import STOP_WORDS
 from audit.numbers import Kind
 
+# up to four words after the number, the first possibly hyphenated with it: 12-member panel
 _WORDS_AFTER = re.compile(r"(?:[ -]?(?:[A-Za-z][A-Za-z'’-]*))(?: [A-Za-z][A-Za-z'’-]*){0,3}")
 _WORD = re.compile(r"[A-Za-z](?:[A-Za-z'’-]|&(?=[A-Z]))*")
 _CLAUSE = re.compile(r"[.,;:!?()\"“”]")

@@ -59,6 +59,7 @@ NUMBERED_BEFORE = Pattern(
     r"|[Ee]pisode|[Ll]evel|[Zz]one|[Dd]istrict|[Ll]ot|[Aa]partment|[Rr]unway)s? (?:[0-9]+[A-Za-z]?(?: and | to | or |, |[-–]))*$"
 )
 
+# three-pointer, 911 emergency call: words that make an identifier of the figures before them
 CODES_AFTER = Pattern(
     r"[ -](?:pointers?\b|block\b|ZIP\b|zip code|postcode|post code|postal code|hotline|emergency call|call centre|call center|area code|caliber|calibre|gauge|Mbps port|Pro\b|Plus\b|Max\b|Ultra\b|MAX\b|GT\b|Series\b)"
 )
@@ -136,6 +137,7 @@ ORDINAL_TERMS = frozenset(_ORDINAL_TERMS_WORDS.split())
 RANKING_AFTER = Pattern(
     r"[ -](?:largest|biggest|most|highest|lowest|longest|tallest|smallest|oldest|youngest|busiest|richest|poorest|fastest|slowest|best|worst|least|strongest|deadliest|deepest|leading|place\b|in the (?:world|country|nation|rankings?|league|table)|overall|consecutive|straight|successive|out of|among|anniversary|prize|leg)"
 )
+# ranked, placed, came in: words that make a rank of an ordinal or number after them
 RANKING_BEFORE = Pattern(
     r"(?:[Rr]ank(?:s|ed|ing)?|[Pp]laced|[Ff]inished|[Ff]inishing|[Cc]ame|came in|coming|[Rr]ated|[Ss]eeded|lies|stands|rose to|fell to|climbed to|dropped to|moved up to|in|world|seed)(?: in| at| as)? (?:the )?(?:world )?$"
 )

@@ -31,7 +31,9 @@ _ITEM = r"(?:[A-Z][\w’'&-]*|[a-z]{3,})(?: [\w’'&-]+){0,3} [0-9][0-9,.]*[0-9]
 _JOINT = r"(?:[,;] (?:and |while |but )?|,? and )(?:(?:in|at|for|the|to) ){0,2}"
 _TWO_BEHIND = Pattern(rf"(?:{_JOINT}{_ITEM}){{2}}")
 _ONE_BEHIND = Pattern(rf"{_JOINT}{_ITEM}")
+# two more names with numbers before this name: at least three make a list of results
 _TWO_BEFORE = Pattern(rf"(?:{_ITEM}{_JOINT}){{2}}(?:[A-Za-z][\w’'&-]*)(?: [\w’'&-]+){{0,3}} $")
+# one name with its number before, for a list in which this is the second of three
 _ONE_BEFORE = Pattern(rf"{_ITEM}{_JOINT}(?:[A-Za-z][\w’'&-]*)(?: [\w’'&-]+){{0,3}} $")
 
 

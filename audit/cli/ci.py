@@ -136,7 +136,9 @@ RECIPES = {
 }
 
 
+# a repository address, as a URL or in the short form of ssh
 _URL = re.compile(r"(?:https?|ssh|git)://[^\s'\"#{}]+|(?P<login>[\w.-]+@[\w.-]+):(?P<path>[^\s'\"#{}]+)")
+# owner and name of a repository on GitHub, whatever the form of its address
 _ON_GITHUB = re.compile(
     r"(?:(?:https?|ssh|git)://(?:[\w.-]+@)?github\.com/|git@github\.com:)?([\w-]+/[\w.-]+?)(?:\.git)?/?"
 )

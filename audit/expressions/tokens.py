@@ -23,6 +23,7 @@ LONGEST_NUMBER = 300  # digits; no figure in print comes close
 
 NAME, NUMBER, SIGN, END = "name", "number", "sign", "end"
 
+# a name, a number (checked later, so that 1.2.3 is one complaint), or a sign of one or two characters
 _TOKEN = re.compile(r"\s*(?:([^\W\d]\w*)|([0-9][0-9.]*)|(\*\*|[<>=!]=|\S))")
 _DATE = r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?(?![\w.])"
 _UNIT_ATOM = r"[^\W\d_]+(?:[23](?!\w))?|[%‰℃℉°′″{signs}]"

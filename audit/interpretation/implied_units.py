@@ -22,6 +22,7 @@ from audit.languages.zh import interpretation as chinese_words
 from audit.units import DIMENSIONLESS, Dimension, Unit, find, times, to_power, without_kinds
 from audit.units.algebra import divisors
 
+# 每公里, per hectare, a day, 亩产, 日均: what an amount is said to be for one of
 _EACH = re.compile(
     f"{chinese_words.EACH}|{english_words.EACH}|(?P<one>{chinese_words.EACH_IN_ONE}|{english_words.EACH_IN_ONE})"
 )

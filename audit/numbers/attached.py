@@ -20,6 +20,7 @@ _HEAT = Pattern(
     r"[Tt]emperature|thermo|mercury|[Ff]ever|degrees|heat|\b(?i:hot|hotter|hottest|cold|colder|coldest|warm\w*|cool\w*|freezing|highs?|lows?|hit|forecast|oven"
     r"|weather)\b|[0-9][CF] ?\($"
 )
+# 38C/100F: the same temperature in the other scale follows, so the letter is a scale
 _IN_THE_OTHER_SCALE = Pattern(r" ?[(/] ?[-−]?[0-9]{1,4}(?:\.[0-9])? ?[CF]\b")
 _AHEAD = 60  # characters
 _OF_HEAT = Pattern(
@@ -33,6 +34,7 @@ _ALONE = Pattern(
     r"[-−–+]?[0-9]+(?:\.[0-9]+)?[CF]?(?:(?: to | and | or | ?[-–—~] ?)[-−–+]?[0-9]+(?:\.[0-9]+)?[CF])?"
 )
 _TITLES = Pattern(r"[A-Za-z§]\.? ?$")
+# the second figure of a pair and the unit of pressure that both share
 _PRESSURE = Pattern("/[0-9]{2,3} ?(mmHg|mm Hg|kPa|" + words.PRESSURES + ")(?![A-Za-z])")
 
 
@@ -88,6 +90,7 @@ def _is_multiple(text: str, start: int, end: int, value: Rational) -> bool:
 
 _NAMED = Pattern(r"\b[A-Za-z]*[A-Z][A-Za-z]* $")
 _FACTOR = Pattern(" ?[0-9]")
+# 3X more, 3X growth: X means times if a comparison or a growth follows
 _COMPARED = Pattern(
     r" (?:more|less|as|the|faster|higher|larger|bigger|greater|growth|return|revenue|earnings|sales)\b"
 )
@@ -144,6 +147,7 @@ _SHORT = 40
 _HOTTEST = 600  # degrees in a phrase by itself; 777F is an aeroplane
 _MINUS = frozenset("-−")
 _BEFORE_MINUS = frozenset((" ", "", "(", "（"))
+# Section 12C, Rule 3: a name right before the figures, which the letter belongs to
 _SECTION = Pattern(
     r"\b(?:[Ss]ections?|[Rr]ule|[Aa]rticle|[Pp]art|[Cc]lause|[Ff]igure|[Tt]able|[Vv]ersion|[Pp]aragraph|[A-Z][A-Za-z]*) $|[A-Za-z0-9-]$"
 )
@@ -166,6 +170,7 @@ def degrees_in_tens(text: str, numeral: Numeral) -> Reading | None:
     )  # fmt: skip
 
 
+# the context is the weather, up to the number
 _WEATHER = Pattern(
     r"\b(?:[Tt]emperatures?|degrees|mercury|thermometers?|[Hh]ighs|[Ll]ows|[Ww]eather)\b[^.;!?]*$"
 )

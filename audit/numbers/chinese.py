@@ -42,6 +42,7 @@ _VALUES = {
     for character, (role, value) in CHARACTERS.items()
     if role in (DIGIT, ZERO) and character not in numbers.TWOS
 }
+# 点 with decimals; a scale such as 百 after them means that 点 was not a decimal point
 _DECIMALS = Pattern(
     f"{words.DECIMAL_POINT}([{''.join(_VALUES)}]+|{words.AFTER_ZERO_POINT})(?![{''.join(numbers.SMALL_SCALES)}{zh.TWO}])"
 )

@@ -144,6 +144,7 @@ _AHEAD = 48  # characters
 _RACE = Pattern(
     rf"(?:\b(?:{times.RACES})\b|[0-9] ?(?:{times.DISTANCES_LONG}|{times.DISTANCES_SHORT})\b){english.TIME_TAKEN}|{words.TIME_TAKEN}"
 )
+# 5 km in, 800m in: a race so short that its time is in minutes and seconds
 _SHORT_RACE = Pattern(
     rf"(?<![0-9.,])(?:[12]?[0-9](?:\.[0-9]{{1,2}})? ?(?:{times.DISTANCES_LONG})|[0-9,]{{3,6}} ?(?:{times.DISTANCES_SHORT}))\b(?: [a-z]{{1,12}}){{0,2}} in $"
 )
@@ -159,6 +160,7 @@ def speaks_of_score(text: str, start: int, end: int) -> bool:
 
 
 _TIMED = Pattern(rf" (?:{scores_en.TIMED})\b")
+# words of a score before, possibly with other scores in a list between
 _SCORE_BEFORE = Pattern(
     f"(?:{scores.BEFORE}){words.SCORES_LINKED}(?:{scores.ONE}{words.SCORES_JOINED}{{1,2}}){{0,4}}$"
     rf"|\b(?:{scores_en.BEFORE})(?: {scores.ONE},?(?: and)?){{0,4}} $"
@@ -171,6 +173,7 @@ def _decimal_ratio(text: str, numeral: Numeral) -> Reading | None:
     second = Fraction(found[1]) if found is not None else 0
     if found is None or numeral.value <= 0 or not second:
         return None
+    # the second hour of 5-7pm, which alone has am or pm
     is_whole = type(numeral.value) is int
     if not is_whole and second not in (1, 100):
         return None  # 2.5:30 may be the time of a race
@@ -226,6 +229,7 @@ def _until(text: str, numeral: Numeral, first: int) -> Reading | None:
     return whole._replace(fair=hours, widest=hours, value=None, hedge="range", numeral=span)
 
 
+# what follows a time without a sign between hours and minutes: 1430 GMT
 _LAST_HOUR = Pattern("(?: ?[-–—] ?| to )([0-9]{1,2})(?= ?[ap]\\.?m\\b)")
 
 

@@ -41,13 +41,16 @@ class Days(NamedTuple):
 
 
 _SEASON_AFTER = Pattern(rf"{words.SEASONS}| seasons?\b")
+# the separators must be alike, and no further figures may follow: 1.2.3.4 is not a date
 _ISO = Pattern(r"(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?(?![\d/.-]*\d)")
 _DAY_MONTH_YEAR = Pattern(r"(\d{1,2})-([A-Z][a-z]{2,8})-([12]\d{3})(?!\d)")
 _YEARS = Pattern(words.SPAN_OF_YEARS)
 _MONTH_RANGE = Pattern(words.MONTH_RANGE)
+# May 8, May 5-7, 2020: a day or two, perhaps with a year; not the beginning of a longer figure
 _AFTER_MONTH = Pattern(
     r"\.? ?(\d{1,2})(?:st|nd|rd|th)?(?:(?:[-–]| (?:to|[-–—]) (?=\d{1,2}(?:[,.;)](?!\d)|$)))(\d{1,2}))?(?:,? ?([12]\d{3}))?(?![\d%.,]*\d)"
 )
+# the second year of 2015–2020 and 2020-21; a percent sign, a letter or decimals after it make it something else
 _YEAR_RANGE = Pattern(r"[-–—]([12]\d{3}|\d{2})(?![-\d%/A-Za-z]|[.,]\d)")
 _SEASON = Pattern(r"([12]\d{3})[/／](\d{2})(?![-\d%/A-Za-z]|[.,]\d)")
 _UNTIL_YEAR = Pattern(r" (to|and|until|through) ([12]\d{3})(?![-\d%/]|[.,]\d|[A-Za-z])")
@@ -199,6 +202,7 @@ def _month_behind(text: str, start: int, end: int, value: int) -> tuple[Match, i
     return _MONTH_AFTER.match(text, second.end()), int(second[2])
 
 
+# 3 to 5 May: the second day, with its month right after it
 _SECOND_DAY = Pattern(
     r"(?:st|nd|rd|th)?( ?[-–—] ?| to | and | or )(\d{1,2})(?=(?:st|nd|rd|th)? (?:of )?[A-Za-z])"
 )
@@ -214,7 +218,9 @@ def _decade(text: str, start: int, end: int, value: int) -> Days | None:
     return Days(start, end + 1, 1900 + value, last_year=1909 + value)
 
 
+# the 90s, '80s: what must precede a decade
 _THE_DECADE = Pattern(r"(?:\bthe (?:early |mid |late |mid-|late-|early-)?|[ -]['’])$")
+# with these words nearby, figures such as 80s are temperatures, ages or scores
 _NO_DECADE = Pattern(
     r"(?i:temperatures?|degrees|heat|highs?|lows?|mercury|scor\w*|shot|ages?|aged|thermometers?)\b"
 )

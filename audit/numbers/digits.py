@@ -30,15 +30,18 @@ _WIDE_WITH_UNIT = Pattern(words.WIDE_WITH_UNIT)
 _LISTED_BEFORE = Pattern(words.LISTED_BEFORE)
 _LISTED_BEHIND = Pattern(words.LISTED_BEHIND)
 _APOSTROPHES = Pattern("[0-9]{1,3}(?:['’][0-9]{3})+(?![0-9])")
+# thousands separated by spaces, of any width that printers use
 _SPACES = Pattern("[0-9０-９]{1,3}(?:[ \u00a0\u2009\u202f][0-9０-９]{3})+(?![0-9０-９])")
 _DECIMAL_COMMA = Pattern("[0-9]+,[0-9]{2}(?![0-9,.])")
 _FRACTION = Pattern(words.FRACTION)  # 16/64GB are two sizes
 # 1 / 4 with spaces, as some agencies print it: eighths and the like only, since a slash with spaces also separates
 # lists.
 _APART = Pattern(" / (2|3|4|5|6|8|10|16|32|64)(?![0-9/.,:]| /)")
+# 1 1/2: a space, or "and" before a plain fraction, or a slash with spaces before a usual denominator
 _MIXED = Pattern(
     " (?:and (?=1/[2-9]\\b|2/3\\b|3/4\\b))?([0-9０-９]{1,4})(?:[/／⁄]|(?<= [1-9]) / (?=(?:[2-8]|16|32)(?![0-9])))([0-9０-９]{1,4})(?![0-9０-９/／])"
 )
+# 1-1/2, as American texts write a mixed number; other figures with a hyphen are ranges or codes
 _TIED = Pattern(
     "-(1/2|[12]/3|[13]/4|[1-4]/5|[1357]/8|[0-9]{1,2}/(?:16|32|64))(?![0-9/]|-[0-9]| ?[-–] ?[0-9])"
 )
@@ -232,10 +235,12 @@ def lost_exponent(text: str, base: Figures) -> int | None:
 
 
 _BEFORE_POINT = frozenset(f" -−－(（<>=≥≤{words.BEFORE_A_POINT}")
+# ×1023 for ×10²³: two figures after 10, or one unless a unit of length follows, as for the sides of a sheet
 _LOST_EXPONENT = Pattern(
     rf" ?[×xX*] ?10(?:[1-9][0-9]|[1-9](?! ?(?:[mck]?m\b|in\b|ft\b|inch|feet|{words.LENGTHS})))(?![0-9]|[.,][0-9])"
 )
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−–", "0123456789---")
+# a whole exponent in superscript figures, with nothing that continues it
 _POWER_OF_TEN = Pattern("⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}(?![0-9A-Za-z⁰¹²³⁴⁵⁶⁷⁸⁹])")
 
 
@@ -248,6 +253,7 @@ def power_of_ten(text: str, base: Figures) -> Figures | None:
     return Figures(found.end(), power, min(power, 1))
 
 
+# ×10^8, ×10-6, ×10⁸: an exponent must be marked by a caret, a sign or superscripts
 _TIMES_TEN = Pattern(
     " ?([×xX*]) ?10(?:\\^)?((?<=\\^)[+−–-]?[0-9]{1,2}|[−–-][0-9]{1,2}|⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})(?![0-9A-Za-z.⁰¹²³⁴⁵⁶⁷⁸⁹])"
 )

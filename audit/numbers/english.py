@@ -126,6 +126,7 @@ def english(text: str, start: int) -> Numeral | None:
     return _read(tally, text, start)
 
 
+# a score of people is twenty; a score of 5 to 3, or of a match, is not
 _SCORE_OF = Pattern(
     " (?:or more )?of (?!an? |the |zero |one |two |three |four |five |six |seven |eight |nine |ten )[a-z]+"
 )
@@ -305,7 +306,9 @@ def _point_alone(text: str, start: int) -> Numeral | None:
     return tally.numeral() if told else None
 
 
+# words after which "point five" is a number: up by point five percent
 _BEFORE_POINT = Pattern(r"\b(?:up|down|by|of|than|about|around|just|only|minus|another|is|was|to|a) $")
+# what follows "point five" where it is a number
 _BEHIND_POINT = Pattern(r"[.,]?$| (?:per ?cent|pct|percentage|of a)\b")
 
 

@@ -78,9 +78,11 @@ def _is_a_time(text: str, start: int, end: int) -> bool:
     )
 
 
+# wait a second, split second: the unit of time in a figure of speech
 _IN_A_SECOND = Pattern(
     r"(?i:\b(?:wait|hold on|hang on|for|in|within|just|half|give me|split|per|each|every)(?: a| half a| one)? |\ba split |\bsplit-)$"
 )
+# what may follow such a second
 _SECOND_ENDS = Pattern(
     r"$|[.,;:!?]| (?:to|or|and|of|after|before|later|counts?|that|while|the|I|he|she|it|we|they|you)\b"
 )
@@ -94,6 +96,7 @@ def _one(text: str, start: int, after: str) -> bool:
     return after not in _ONE_BEFORE and before not in _ONE_AFTER
 
 
+# only one in five: a part follows, so that the one before it is a number
 _PART_BEHIND = Pattern(
     r"(?: [a-z]+)? (?:in|out of)(?: every)? (?:[1-9][0-9,]*|a (?:hundred|thousand|million)|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty)\b"
 )
@@ -157,6 +160,7 @@ def _is_numbered(text: str, numeral: Numeral) -> bool:
     return _IN_A_YEAR.fullmatch(text, start, end) is not None or _STRAIN.match(text, end) is not None
 
 
+# 11/2010 and 2019/45: a number within a year, on either side of the slash
 _IN_A_YEAR = Pattern(
     r"[0-9]{1,2}/(?:19[5-9][0-9]|20(?:0[1-9]|[1-4][0-9]))|(?:19[5-9]|20[0-4])[0-9]/[0-9]{1,4}"
 )

@@ -84,6 +84,7 @@ were are is was had have said say before until through against with but if among
 """
 _AFTER_SHARE = frozenset(_AFTER_SHARE_WORDS.split())
 _SENTENCE_ENDS = Pattern('(?:^|[.!?][”"]? )$')
+# words that make "a third" a share: fell by a third
 _LEADS_SHARE = Pattern(
     r"(?:\b(?:[Bb]y|[Aa]bout|[Aa]round|[Nn]early|[Aa]lmost|[Rr]oughly|[Aa]pproximately|than|[Oo]ver|[Oo]nly|[Jj]ust|[Uu]p|[Dd]own|[Aa]t least|to) )$"
 )
@@ -145,6 +146,7 @@ def _is_twenties(text: str, start: int, end: int) -> bool:
     return _SCORES_OF.match(text, end) is not None and _MARKS.search(text, max(0, start - 10), start) is None
 
 
+# words before "scores" where these are results of tests
 _MARKS = Pattern(
     r"\b(?:[Tt]est|[Ee]xam|[Mm]aths?|[Rr]eading|[Cc]redit|[Hh]igh|[Ll]ow|[Aa]verage|[Ff]inal|[Tt]op|[Tt]heir|[Hh]is|[Hh]er|[Tt]he|[Ww]ith)[ -]$"
 )

@@ -45,7 +45,9 @@ def _is_kelvin(text: str, start: int, end: int) -> bool:
 
 
 _KELVINS = Pattern(r"[0-9]{2,}\.[0-9]{2}")
+# the context is temperatures, up to the number, so that K is the kelvin
 _COLD = Pattern(r"\b(?:[Tt]emperatures?|[Cc]ooled|[Hh]eated|kelvins?|superconduct\w*)\b[^.;:!?]*$")
+# a lower-case word that can be counted follows, so that the suffix is a scale: 20k users
 _COUNTED_BEHIND = Pattern(
     r" (?!(?:and|or|in|at|on|by|to|for|as|is|was|are|were|above|below|under|over|than|with)\b)[a-z]"
 )
@@ -97,6 +99,7 @@ def _means_scale(text: str, letters: str, start: int, end: int) -> bool:
     return _IN_MILLIONS.search(text, max(0, start - 90), start) is not None and word not in _SIZES
 
 
+# the other number of a range or list with the same suffix
 _ALIKE = Pattern(
     "(?: ?[-–—] ?| to | and | or |, | and about | to about )([0-9][0-9.,]{0,8})[mM](?![A-Za-z0-9])"
 )

@@ -12,6 +12,7 @@ from audit.numbers.patterns import Pattern
 from audit.numbers.phrase import Phrase
 from audit.numbers.reading import Kind
 
+# an hour or two, a mile and a half: the article is a number only if such words follow its unit
 _MORE = Pattern(" [A-Za-z]+(?: [A-Za-z]+)? (?:or two|and (?:a half|a quarter|three[- ]quarters))\\b")
 # a dollar and twenty cents, a year and two months: the lesser unit shows that the article counts one of the greater
 _LESSER = Pattern(
@@ -21,6 +22,7 @@ _LESSER = Pattern(
 )
 _OTHERS = frozenset(("quarter", "second"))  # a part, and an ordinal
 _OR_TWO = " or two"
+# the part after the unit; not in a quarter million or half an hour, which are numbers of their own
 _PART = Pattern(
     r" and (a half|a quarter|three[- ]quarters)\b(?! (?:per|an?|million|billion|dozen|hour|mile)\b)"
 )
@@ -89,4 +91,5 @@ def is_area(text: str, position: int) -> bool:
     return _AREA.match(text, position) is not None
 
 
+# a unit of area, before which 1.2m is millions
 _AREA = Pattern(r" sq(?:uare|\.)? (?:ft|feet|foot|m|met(?:re|er)s?|km|kilomet(?:re|er)s?|miles?|yards?|yd)\b")

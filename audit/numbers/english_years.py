@@ -124,9 +124,11 @@ def _by_both(text: str, start: int, value: int, word: str, behind: str) -> bool:
 
 
 _STEP = Pattern(rf"\b(?:{words.STEPS}) by $")
+# 5 per cent more than 2019: compared with a year
 _SHARE_MORE = Pattern(
     r"(?:%|per ?cent) (?:more|less|fewer|higher|lower|greater|better|worse|bigger|smaller|larger|faster|slower) than $"
 )
+# up on 2019, compared with 2019, on 2019 after a percent: words before a base year
 _LEADS = Pattern(
     rf"(?i:\b(?:for|after|through|against|versus|vs\.?|(?:{words.BACK}) to|(?:compared|comparison) with)|(?:%|per ?cent) (?:up |down )?on"
     r"|\b(?:up|down) on) $"
@@ -148,6 +150,7 @@ def _is_quantity(before: str, value: int) -> bool:
     return told[1] in ("a", "an", "A", "An") and value < _FIRST and value % 50 == 0
 
 
+# the noun of "a crowd of", "the summer of", which decides whether a number or a year follows
 _NOUN_OF = Pattern(
     r"(?:\b([Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) (?:[a-z-]+ ){0,2}?|)([A-Za-z-]+) of (?:about |around |nearly |some |just )?$"
 )
@@ -231,6 +234,7 @@ def _is_listed(text: str, start: int, end: int, word: str) -> bool:
     return word[-1:] != "," or _YEAR_BEHIND.match(text, end) is not None
 
 
+# the years of a list before this one, introduced by a preposition of time
 _YEARS_BEFORE = Pattern(
     r"(?i:\b(?:in|of|since|by|during|from)) [12]\d{3}(?:, [12]\d{3}){0,5}(?:,|,? (?:and|or)) $"
 )
@@ -242,9 +246,11 @@ def begins_span(text: str, end: int) -> bool:
     return _UNTIL_THEN.match(text, end) is not None
 
 
+# and the end of 2008, and March 2010: the end of a time that starts with a year
 _UNTIL_THEN = Pattern(rf" and (?:(?:{words.UNTIL_THEN})\b|[A-Z][a-z]+ (?:[0-9]{{1,2}}, )?[12][0-9]{{3}}\b)")
 _ERA = Pattern(r"(?<![A-Za-z])(?:A\.D\.|AD|C\.E\.|CE) $")
 _ERA_BEHIND = Pattern(r" (?:A\.?D\b\.?|C\.?E\b\.?)(?![A-Za-z])")
+# the last year of a span in our era
 _SPAN_OF_ERA = Pattern(r" (and|to|through|[-–]) (?:A\.?D\.? )?([1-9][0-9]{1,3})(?![0-9%]|[.,][0-9])")
 
 

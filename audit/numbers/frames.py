@@ -122,11 +122,13 @@ _TIMES = frozenset("xX")  # x5, as many times
 _TWO_TO_FIVE = frozenset(NUMERALS[1:5] + zh.TWO)
 
 
+# identifiers with hyphens or slashes: 400-800-1234, 7-Eleven, 7-of-10, a sensor's 1/2.3 inches, 12/31/2020
 _CODE = Pattern(
     "[0-9]+(?:-[0-9]+){2,}|7-(?:Eleven|Up)\\b|[0-9]{1,2}-(?:for|of)-[0-9]{1,2}\\b|[0-9]{1,2}-[KQ]\\b|1/[0-9]\\.[0-9]{1,2}(?="
     + words.INCHES
     + ")|[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})(?![0-9/])"
 )
+# telephone numbers with a leading zero, grouped as is usual, and other codes with leading zeros
 _ZERO_CODE = Pattern(
     "0(?:[0-9]{3} [0-9]{3} [0-9]{4}|[0-9]{4} [0-9]{6}|[0-9]{2} [0-9]{4} [0-9]{4}|[0-9]{4} [0-9]{3} [0-9]{3}|[0-9]{3} [0-9]{7})(?![0-9.,])|0[0-9]+(?:-[0-9]+)*(?![0-9.])"
 )
@@ -145,6 +147,7 @@ def relay(text: str, start: int) -> Reading | None:
 
 
 TIMES_SIGNS = ("×", "x", "X", "*", " ")
+# the usual distances of a relay, or other ones with the word relay after them
 _RELAY = Pattern(
     rf"4 ?[×xX*] ?(?:50|60|80|100|200|400|800|1500)[ -]?(?:m\b|met(?:er|re)s?\b|{words.METRES})(?! ?[×xX*=])"
     rf"|[2-9] ?[×xX*] ?[0-9]{{1,4}}(?:\.[0-9])?(?=[ -]?(?:k?m\b|met(?:er|re)s?\b|kilomet(?:er|re)s?\b|{words.DISTANCES})?(?:{RELAYS_EN}|{RELAYS_ZH}))"
@@ -177,6 +180,7 @@ def international(text: str, start: int) -> Reading | None:
 
 
 _DIGITS = Pattern("[0-9]+")
+# a plus sign and a country code, then groups of figures or one long run
 _INTERNATIONAL = Pattern(
     r"\+[1-9][0-9]{0,2}(?:[ -]?\([0-9]{1,5}\)[ -]?[0-9]{1,5}(?![0-9]))?(?:[ -][0-9]{1,5}(?![0-9])){1,6}(?![.,][0-9]|[%A-Za-z])"
     r"|\+[1-9][0-9]{10,14}(?![0-9.,%A-Za-z]|\s?" + words.BEHIND_MANY_FIGURES + ")"
@@ -233,6 +237,7 @@ def _ordinals(text: str, numeral: Numeral, end: int) -> Reading | None:
     )
 
 
+# the second ordinal of a range; not 18th to 19th century, nor a day of a month
 _OTHER_ORDINAL = Pattern(
     " (and|to) (?:the )?([0-9]{1,9})(?:st|nd|rd|th)\\b(?! centur|(?: of)? (?:" + MONTH_BEGINNINGS + "))"
 )
@@ -276,11 +281,13 @@ def _is_of_a_make(text: str, numeral: Numeral) -> bool:
     )
 
 
+# a name or a count right before: Boeing 737s, two 747s
 _SEVERAL = Pattern(
     r"\b(?:[A-Z][a-z]+|two|three|four|five|six|seven|eight|nine|ten|new|old|older|its|their|of|the|[0-9]+) $"
 )
 _OVER_AGE = Pattern(r"\b(?:[Oo]ver|[Uu]nder)-$|\b[Tt]he (?:over|under) $")
 _ROUND = (100, 1000, 10_000, 100_000)
+# his 30s, the low 80s, '80s: what precedes figures in tens
 _IN_TENS = Pattern(
     r"(?:\b(?:his|her|their|my|your|our|the|low|high|mid|early|late|upper|lower)[ -](?:low|high|mid|early|late|upper|lower)?[ -]?|['’]|\b[1-9]0s (?:and|or|to) (?:(?:early|mid|late)[ -])?)$"
 )

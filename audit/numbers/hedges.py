@@ -248,6 +248,7 @@ def _goes_on(text: str, phrase: str, stop: int) -> bool:
     return text.startswith(" than ", stop) or _number_follows(text, stop)
 
 
+# what is added in "$35 plus tax", so that plus is not a hedge
 _ADDED = Pattern(
     r" (?:tax(?:es)?|VAT|GST|vat|gst|interest|costs?|expenses|fees?|postage|shipping|bonus(?:es)?|benefits|tips?|service|commission|an?|the|his|her|its"
     r"|their|[" + sign_class() + r"0-9]\S*)(?![a-z])"

@@ -182,6 +182,7 @@ _STILL = {word: Pattern(source) for word, source in STILL_ITSELF.items()}
 _OTHER_END = Pattern(words.OTHER_END)
 
 
+# year-over-year, week-to-date: a time with a hyphen that is not a divisor
 _OVER_TIME = Pattern(
     r"(?:year|month|week|day|quarter)[- ](?:(?:over|on)[- ](?:year|month|week|day|quarter)|to[- ]date|ago|earlier|end|to[- ]day)\b"
 )

@@ -131,6 +131,7 @@ def _shares_scale(text: str, first: Phrase, second: Phrase) -> bool:
     return scaled and not _is_far(first, second) and _A_PLURAL.match(text, second.end) is None
 
 
+# a plural noun follows: the second number counts people or things, and shares no unit of money
 _A_PLURAL = Pattern(r" (?!was\b|is\b|has\b|as\b|this\b|its\b|plus\b|across\b)[a-z]+s\b")
 
 
@@ -158,6 +159,7 @@ def _is_money_scaled_once(text: str, first: Phrase, second: Phrase) -> bool:
     return fits and NO_NOUN.match(text, second.end) is not None
 
 
+# no noun follows that the number could count: the end, a preposition, a verb or a time
 NO_NOUN = Pattern(
     r"(?! ?[A-Za-z])| (?:in|of|for|to|from|on|at|by|a|an|per|and|or|as|each|over|with|was|is|were|are|has|have|had|will|would|that|which|this|last|next|after|before|during|worth|annually)\b"
 )
@@ -224,6 +226,7 @@ def _is_contest(text: str, first: Phrase, second: Phrase) -> bool:
     return CONTEST.search(text, max(0, first.start - 60), first.start) is not None
 
 
+# words of contests and votes, in which 48% to 52% are two sides
 CONTEST = Pattern(
     r"\b(?:[Ww][io]n|[Ll]os[et]|[Ll]e(?:d|ads?)|[Tt]rail|[Bb]eat|[Dd]efeat|[Vv]ote|[Bb]allot|[Rr]eject|[Bb]ehind|[Aa]head|[Pp]oll|[Rr]eferendum)"
 )

@@ -90,6 +90,7 @@ def _is_closed(text: str, end: int) -> bool:
     return _CLOSED.match(text, end) is not None
 
 
+# the end of the phrase, or a verb, preposition or conjunction after the second count
 _CLOSED = Pattern(
     r"$|[.,;:!?)”’\"—–]| (?:is|are|was|were|has|have|had|will|would|can|could|cannot|may|might|must|do|does|did|now|still|already|also|who|whose|with|without"
     r"|under|over|aged|and|or|but|said|says?|lives?|suffers?|believes?|thinks?|works?|dies?|gets?|goes|wants?|owns?|uses?|feels?|lacks?|needs?|reports?|reported"
@@ -130,6 +131,7 @@ def _to_one(text: str, first: Phrase) -> Reading | None:
     return _proportion(text, first, second)
 
 
+# words before "three to one" where it is a proportion
 _OUTNUMBER = Pattern(
     r"\b(?:margin|odds|ratio|majority|outnumber\w*)(?: (?:women|men|them|us|him|her))?(?: (?:of|at|by|was|is|were|are))* $"
 )

@@ -71,6 +71,7 @@ def in_one_way(text: str) -> Plain | None:
 # 15·8％, 0·85, 41·4: the raised decimal point of some printers. 7·21 and 11·12 are days, 1·2·3 is a list.
 _DOTS = frozenset("·•‧・∙⋅")
 _DOT = Pattern("[·•‧・∙⋅]")
+# figures with one raised point between them, and no other point on either side, as in a list
 _RAISED_POINT = Pattern(
     "(?<![0-9０-９·.])([0-9０-９]{1,9})[·•‧・∙⋅]([0-9０-９]{1,9})(?![0-9０-９]|[·.][0-9])"
 )

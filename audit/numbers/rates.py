@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _PER = ("per ", "a ", "an ", "each ", "every ")
 _OPENING, _CLOSING = frozenset("(（"), frozenset(")）")
 _DEEPEST = 3
+# the round numbers that rates are given per
 _ROUND = Pattern(
     "(1,000,000|100,000|10,000|1,000|10{2,6}(?![0-9,])|"
     + words.ROUND_WORDS
@@ -46,6 +47,7 @@ def _lies_between(text: str, position: int, end: int) -> bool:
     return text.startswith(" a", position) and _DISTANCE.match(text, end) is not None
 
 
+# a year earlier, a week later; but a week before tax is a rate
 _DISTANCE = Pattern(rf" (?:{'|'.join(DISTANCES)})\b(?! (?:{'|'.join(NO_TIMES)})\b)")
 
 
@@ -155,6 +157,7 @@ def _things_at(text: str, position: int) -> tuple[Unit, int] | None:
     return None if people is None or person is None else (person, people.end())
 
 
+# other names for people in rates of births and deaths
 _PEOPLE = Pattern(
     rf"(?:live )?births\b|(?:(?:of (?:the )?)?population|{'|'.join(PERSONS)}|head of population|pregnancies)\b"
 )

@@ -35,6 +35,7 @@ from audit.units import ONE
 if TYPE_CHECKING:
     from audit.claimfile.model import Span
 
+# where a number may start; whole words and addresses are matched so that nothing inside them is
 _START = re.compile(
     f"[0-9０-９½⅓⅔¼¾⅕⅛⅜{NUMERALS}{SMALL}{FORMAL}{STARTING}]|{STARTING_WORDS}|[A-Za-z]+|://[!-~]*"
 )

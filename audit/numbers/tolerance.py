@@ -11,6 +11,7 @@ from audit.numbers.patterns import Pattern
 from audit.numbers.phrase import Phrase
 from audit.numbers.reading import Kind, Reading
 
+# ±, +/- or their words, before figures
 _SIGN = Pattern(r" ?(?:±|\+/[-−–]|\+[-−–]) ?(?=[0-9])| (?:plus or minus|give or take) (?=[0-9])")
 
 

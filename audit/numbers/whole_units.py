@@ -10,6 +10,7 @@ _LETTER = "[A-Za-zµμ°Ω]"
 _POWER = r"\^?[−–-][1-4]|⁻[¹²³⁴]|[23²³]"
 # The first power may be at the unit itself (s−1), further units follow with a power each: km s−1, mW m−2 K−1.
 _OWN_POWER = Pattern(r"(?:\^[−–-]?|[−–])[1-4](?![0-9A-Za-z.,%]|[.,][0-9])|⁻[¹²³⁴]")
+# a further unit of the product, with its own power
 _FURTHER = Pattern(rf"[ ·⋅*.]({_LETTER}{{1,4}})({_POWER})(?![0-9A-Za-z%]|[.,][0-9])")
 _IN_WORDS = Pattern(r" (squared|cubed)\b")
 _INVERSE = Pattern(r"-([12])(?=[.,;)]|$)(?![.,][0-9])")  # 4e14 s-1

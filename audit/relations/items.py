@@ -14,13 +14,16 @@ from audit.languages.zh.numbers import NUMERALS
 _LONGEST = 24  # characters of an item that are kept: a draft needs its head, not its sentence
 _JOINED = r"(?:以及|和|及|与|跟|同)"
 _OPEN = re.compile(r"(?:等等|等|之类|在内)[^、，；。]{0,8}$")
+# 一是, 第二，, (3): the numbering of items, which counts them by itself
 _NUMBERED = re.compile(
     rf"(?:[{NUMERALS}十]{{1,2}}(?:是|要|抓)|第[{NUMERALS}十]{{1,2}}[，,、是]|[（(]?[0-9]{{1,2}}[)）.、．])"
 )
 _AND = re.compile(r"\s+(?:and|or|&)\s+|\s*&\s*", re.IGNORECASE)
+# (i), (b), (3): marks that introduce English items
 _MARKED = re.compile(r"(?<![\w.])\((?:[ivx]{1,4}|[a-h]|[0-9]{1,2})\)\s")
 _LAST = re.compile(r"\b(?:and|or)\s[^,;]*(?=[,;])", re.IGNORECASE)
 _GLOSS = re.compile(r"\s*(?:an?|the)\s+[a-z]")
+# words at the end by which a list stays open
 _OPEN_ENGLISH = re.compile(r"\b(?:etc\.?|and others|and so on|among others|and more)\W*$", re.IGNORECASE)
 
 

@@ -11,6 +11,7 @@ from audit.numbers.patterns import Pattern
 
 _REACH = 60  # characters examined on each side
 _LAST = Pattern(r"([^\W\d_\u3400-\u9fff]+(?:['’-][^\W\d_\u3400-\u9fff]+)*|[\u3400-\u9fff]{1,2})[\W\d_]*$")
+# the first word after the number: letters with inner hyphens or apostrophes, or two Chinese characters
 _FIRST = Pattern(r"([^\W\d_\u3400-\u9fff]+(?:['’-][^\W\d_\u3400-\u9fff]+)*|[\u3400-\u9fff]{1,2})")
 # for a text without these characters, whose class takes some milliseconds to compile
 _LAST_WORD = Pattern(r"([^\W\d_]+(?:['’-][^\W\d_]+)*)[\W\d_]*$")

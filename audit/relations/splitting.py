@@ -18,6 +18,7 @@ from audit.languages.zh import structures as chinese
 from audit.numbers import Reading, read
 from audit.numbers.patterns import Pattern
 
+# figures separated by colons, which neither continue a longer row nor are continued
 _ROW = Pattern(
     r"(?<![0-9.,:：∶])[0-9]{1,5}(?:\.[0-9]{1,4})?(?: ?[:：∶] ?[0-9]{1,5}(?:\.[0-9]{1,4})?){1,8}(?![:：∶]?[0-9])"
 )

@@ -87,6 +87,7 @@ def _marked_alike(text: str) -> str:
 
 
 _CHINESE_MARKS = {",": "，", ";": "；", ":": "：", "(": "（", ")": "）"}
+# a Latin comma or semicolon next to Chinese text
 _LATIN_MARK = Pattern("(?<=[\u4e00-\u9fff％%”》）)])[,;]|[,;](?=[\u4e00-\u9fff“《])")
 
 

@@ -23,10 +23,12 @@ def _number(name: str) -> str:
 
 
 _PERCENT = "[%％‰]"
+# 29 (7.5%): two figures, the second in brackets, each perhaps with a percent sign
 _PAIR = Pattern(
     rf"(?P<first>{_number('gap1')})\s*(?P<percent1>{_PERCENT})?\s*[(（\[]\s*(?P<second>{_SIGN}?{_number('gap2')})\s*"
     rf"(?P<percent2>{_PERCENT})?\s*[)）\]]"
 )
+# the mark of a footnote right after a figure
 _MARK = Pattern(
     r"(?<=[\d)）%％])\s?(?:[*†‡§¶#＊]{1,3}|[¹²³⁴⁵⁶⁷⁸⁹⁰ᵃᵇᶜᵈ]{1,3}|\[[0-9a-z]{1,2}\]|[①-⑳]|\(?[a-e]\)?)$"
 )

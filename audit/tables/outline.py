@@ -18,6 +18,7 @@ from audit.tables.structure.related import RelatedCells
 from audit.tables.structure.relations import GridStructure, View, found_in
 from audit.tables.words import scale_of
 
+# a year, a span of years or a quarter in the words of a header
 _PERIOD = re.compile(
     r"(?<!\d)(?:[12]\d{3}(?:[-/–]\d{2,4})?(?:\s?[Qq][1-4])?|[Qq][1-4](?:\s?[12]\d{3})?)(?!\d)"
 )

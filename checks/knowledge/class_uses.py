@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from audit.checks.knowledge.reference import Standard, StandardClass
 
 _FILE = os.path.join(FOLDER, "facts", "uses.csv")
+# a sentence: full stops inside figures and single line ends do not end it
 _SENTENCE = Pattern(r"(?:[^。！？!?.\n]|\.(?!\s)|\n(?!\s*\n))+(?:[。！？!?.]|$)?")
 
 

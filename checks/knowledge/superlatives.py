@@ -15,6 +15,7 @@ from audit.languages.zh import traits as chinese
 from audit.numbers.patterns import Pattern
 from audit.rules.material import Material
 
+# records and all-time superlatives, in either language
 _EXTREME = Pattern(
     f"{english.EXTREME}|{chinese.EXTREME}",
     re.IGNORECASE,

@@ -32,6 +32,7 @@ _NO_PLACE = Pattern(chinese.NO_PLACE)
 _PEOPLE = Pattern(f"{english.PEOPLE}|{chinese.PEOPLE}")
 _UNDERTAKING = Pattern(f"{english.UNDERTAKING}|{chinese.UNDERTAKING}")
 
+# who or what does something, by which otherwise equal claims may differ
 _BY = Pattern(
     r"\b(?:[a-z]+ed|made|burnt|grown|run|built|held) by (?:the |a )?(?!year|end|weight|mass|volume|area)([a-z]{3,})"
 )

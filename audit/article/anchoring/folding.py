@@ -161,6 +161,7 @@ class WantedNumbers:
 # -- the borders of a number -----------------------------------------------------------------------------
 
 _SCALES = frozenset(SCALES)
+# a scale word after the number makes it the beginning of a longer one: the 3 of 3 million
 _SCALE_WORD = re.compile(rf" ?(hundred|{'|'.join(SCALES_IN_ORDER)}|bn|mn)\b")
 _GROUP_BEFORE = re.compile(r"(?<!\d)\d{1,3}(,\d{3})*,$")
 _GROUP_AFTER = re.compile(r",\d{3}(?!\d)")

@@ -29,7 +29,9 @@ _LONGEST_PLACE = 40  # characters that are quoted to say where something is
 RAISED = str.maketrans("0123456789+-−–‑", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁻")
 _LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _LEVEL = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", "01234567890123456789")
+# 2¹⁄₂ as superscript and subscript figures, but not the powers in a unit such as m²/s
 _FRACTION = re.compile("(?<![A-Za-z])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}[/⁄][₀₁₂₃₄₅₆₇₈₉]{1,3}")
+# superscript text that can only be the mark of a note: 1, [2], *, a, or several of these
 _NOTE_MARK = re.compile(r"\s*[\[(]?(?:[0-9]{1,3}|[a-z]{1,2}|[*†‡§¶#]{1,3}|[,;–\s-]){1,9}[\])]?\s*", re.I)
 _INVISIBLE = str.maketrans({"\u00ad": None, "\u200b": None, "\u2060": None, "\ufeff": None, "\u2011": "-"})
 _BLANKS = re.compile(r"[ \t\r\n\f]{2,}|[\t\r\n\f]")  # what is no single blank already

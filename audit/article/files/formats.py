@@ -70,11 +70,13 @@ FORMATS = (
 )
 BY_NAME = {one.name: one for one in FORMATS}
 ENDINGS = tuple(ending for one in FORMATS for ending in one.endings)
+# a fragment of HTML without a head: it starts with one of the usual tags
 _PIECE_OF_A_PAGE = re.compile(
     _PROLOGUE
     + r"<(?:head|body|main|article|section|header|div|p|h[1-6]|ul|ol|table|blockquote|figure|span|a)\b[^<>]*+>",
     re.I | re.S,
 )
+# signs of Markdown that hardly occur at the start of a line, or in the text, of plain prose
 _MARKDOWN = re.compile(r"^(?:#{1,6} |[*+-] \S|>|\|.*\|\s*$|```)|\]\(\S|\*\*\w", re.M)
 _LOOKED_AT = 4000  # bytes at the beginning
 

@@ -92,6 +92,7 @@ _UNREAD = {
     "s": parts.STRUCK, "strike": parts.STRUCK,
 }  # fmt: skip
 _RAISING = frozenset(["sup", "sub", "msup", "mfrac"])
+# left indentation as programs write it, with its unit
 _INDENT = re.compile(
     r"(?:padding-left|text-indent|margin-left)\s*:\s*(\d{1,3}(?:\.\d{1,3})?)(px|pt|em|rem|ch)", re.I
 )
@@ -99,8 +100,10 @@ _WIDTHS = {"px": 0.2, "pt": 0.25, "em": 2, "rem": 2, "ch": 1}  # in indentation 
 _LONGEST_SPAN = 4  # digits
 _COLUMNS = re.compile(r" {2,}|\t")  # in lines that are shown as written
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,20})", re.I)
+# styles by which an element is not seen
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)", re.I)
 _UNSEEN_CLASSES = frozenset(["sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text"])
+# class names that programs give to the marks of notes
 _NOTE_CLASS = re.compile(r"reference|footnote|noteref|\bfn|\bcite|\bnote", re.I)
 _ICON = 64  # pixels; a smaller picture shows no table
 _MOST_ELEMENTS = 400_000
@@ -108,6 +111,7 @@ _MOST_UNCLOSED = 2000  # nested elements
 _SHORT_TAG = 300  # characters
 _MOST_COMPARED = 250_000_000  # comparisons between attributes: half a second
 _GAP = re.compile(rb"[\s/]+")
+# tags that are often left unclosed, which the parser then nests ever deeper
 _NESTING = re.compile(
     rb"<(/?)(?:div|span|font|b|i|em|strong|u|a|section|table|ul|ol|dl|blockquote|center)\b", re.I
 )

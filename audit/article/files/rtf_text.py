@@ -27,6 +27,7 @@ from audit.article.files.rtf_words import (
 from audit.article.files.unreadable import Extracted, Unreadable
 from audit.base.findings import sentence
 
+# a control word with its number, a byte in hexadecimal, a control symbol, a brace, a line end, or plain text
 _TOKEN = re.compile(
     r"\\([a-zA-Z]{1,32})(-?[0-9]{1,20})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|[\r\n]+|([^\\{}\r\n]+)|\\"
 )

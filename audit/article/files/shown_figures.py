@@ -8,6 +8,7 @@ from datetime import date, datetime, time
 from decimal import ROUND_HALF_UP, Context, Decimal
 
 _FIGURES = re.compile(r"[#0?][#0?,]*(?:\.[#0?]+)?,*|\.[#0?]+")
+# literal text in a format: in quotes, escaped, a currency or colour in brackets, a padding or filling character
 _LITERAL = re.compile(r'"([^"]*)"|\\(.)|\[\$([^\]-]*)[^\]]*\]|\[[^\]]*\]|_.|\*.')
 _ODD = re.compile(r"[eE][+-]|/|\?{2,}/|\[[<>=]|general|@", re.I)
 _MOST_DIGITS = 11  # shown by a cell without a format

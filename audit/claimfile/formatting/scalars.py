@@ -14,7 +14,9 @@ from audit.claimfile.building import new_parser
 if TYPE_CHECKING:
     from typing import Any
 
+# texts that YAML certainly reads back unchanged; others are tried on the parser
 _EVERYDAY = re.compile(r"[\w\u3400-\u9fff](?:[\w %.()/+*<>=;·-]*[\w%.()])?")
+# characters that need no escape in double quotes
 _IN_QUOTES = re.compile('[^"\\\\\0-\x1f\x7f-\xa0\u2028\u2029\ufeff\ud800-\udfff]*')
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
