@@ -1,10 +1,8 @@
 """Constructions: stretches of a text in which words link all numbers of a change, from the first to the last.
 
 A paragraph is rewritten with one capital letter for each number and each word of change, and everything else in lower
-case:
-*rose to N from N in D, an U of P*. What a language can say with them is data, as patterns over that line. A
-construction leaves
-nothing between its numbers unnamed, so its bindings do not depend on nearness.
+case: *rose to N from N in D, an U of P*. What a language can say with them is data, as patterns over that line. A
+construction leaves nothing between its numbers unnamed, so its bindings do not depend on nearness.
 """
 
 from __future__ import annotations
@@ -114,7 +112,7 @@ class _Construction:
         self._asked = 0
 
     def may_match(self, line: LineWords, capitals: Capitals, places: Places) -> bool:
-        """Whether its pattern is worth a try; in a long text, which asks often, compiling it is."""
+        """Whether its pattern is worth trying; in a long text, which tries often, whether compiling it is."""
         if not line.may_match(self._steps) or not capitals.may_have(self._skeleton):
             return False
         if self._asked >= _MOST_ASKED:

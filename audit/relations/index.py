@@ -56,14 +56,14 @@ def may_match(steps: Steps, text: str) -> bool:
 
 
 class LineWords:
-    """One line, of which many expressions ask for the same words: whether these stand in it anywhere is looked up once."""
+    """One line that many expressions ask for the same words: each word is looked up only once."""
 
     def __init__(self, text: str) -> None:
         self.text = text
         self._stand: dict[Words, bool] = {}
 
     def may_match(self, steps: Steps) -> bool:
-        """Whether the strings that an expression needs stand in the line in their order."""
+        """Whether the strings that an expression requires occur in the line in order."""
         return all(map(self._has, steps)) and may_match(steps, self.text)
 
     def _has(self, words: Words) -> bool:
@@ -207,7 +207,7 @@ class Sought:
 
 @lru_cache(maxsize=8)  # several tables are asked for the same text
 def beginnings_in(text: str, letters: int) -> frozenset[str]:
-    """All strings of so many characters that stand in a text."""
+    """All strings of ``letters`` characters in a text."""
     if letters == 1:
         return frozenset(text)
     return frozenset(map("".join, zip(*(text[at:] for at in range(letters)), strict=False)))
@@ -249,6 +249,6 @@ class Index:
         return sorted(found)
 
     def _beginning_in(self, text: str) -> Iterator[tuple[str, int]]:
-        """The strings whose beginnings stand in a text."""
+        """The strings whose beginnings occur in a text."""
         for beginning in self._by_beginning.keys() & beginnings_in(text, self._letters):
             yield from self._by_beginning[beginning]

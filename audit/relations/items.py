@@ -51,7 +51,7 @@ def chinese_items(text: str) -> Items | None:
         ends = [*[match.start() for match in _NUMBERED.finditer(text)][1:], len(text)]
         return _items([text[start:end] for start, end in zip(numbered, ends, strict=True)], 0)
     if _NUMBERED.match(text.lstrip(" “")):
-        return None  # 一是…。二是…: the others stand in sentences of their own
+        return None  # 一是…。二是…: the others are in sentences of their own
     parts = _split_chinese(text)
     is_open = bool(_OPEN.search(parts[-1]))
     last = _OPEN.sub("", parts[-1])

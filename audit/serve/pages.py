@@ -31,7 +31,7 @@ from audit.serve.shelf import Opened, Shelf
 if TYPE_CHECKING:
     from audit.reports.language import Language
 
-_PATIENCE = 0.9  # seconds that the browser waits before it is told that an article is being read
+_PATIENCE = 0.9  # seconds that the browser waits before it is shown that an article is being read
 _JUDGING = 8  # seconds that it waits for the result of a correction
 _MOST_FILES = 200  # in one form
 _MOST_FIELDS = 20

@@ -14,7 +14,7 @@ _RUN = re.compile(f"[{NUMERALS}{words.BESIDE_NUMERALS}{SCALES}]+")
 
 
 def slips(text: str) -> Iterator[Slip]:
-    """The slips of the first run of Chinese numerals, when no figures stand in ``text``."""
+    """The slips of the first run of Chinese numerals, if ``text`` has no figures."""
     run = _RUN.search(text)
     if run is None or re.search(r"[0-9０-９]", text):
         return

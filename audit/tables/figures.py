@@ -41,9 +41,7 @@ _NO_COMMA = Pattern(r"[^,]*\d\.\d{1,2}(?!\d).*|.*\d,\d{3}(?!\d).*")
 _LEAST_COMMAS = 2
 _LONGEST = 40  # characters of a cell that is a figure
 _DIGIT = re.compile(r"\d")
-_ORDINARY = re.compile(
-    r"([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.([0-9]+))?"
-)  # as nearly all figures are written
+_ORDINARY = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.([0-9]+))?")  # the form of nearly all figures
 
 
 class Figure(NamedTuple):
@@ -99,13 +97,13 @@ def without_mark(text: str) -> tuple[str, str]:
 
 
 def figures_of(text: str, comma: bool = False) -> tuple[Figure, ...]:
-    """The figures of a cell, if it holds nothing else; with a ``comma`` before the decimals where its table has it so."""
+    """The figures of a cell, if it has nothing else; with decimal commas if its table has them (``comma``)."""
     if not text or len(text) > _LONGEST:
         return ()
     return _figures_of(text, comma)
 
 
-@lru_cache(maxsize=16384)  # the cells of a long filing, which are asked for several times
+@lru_cache(maxsize=16384)  # the cells of a long filing are asked for several times
 def _figures_of(text: str, comma: bool) -> tuple[Figure, ...]:
     if _DIGIT.search(text) is None:
         return ()
@@ -128,7 +126,7 @@ def _figures_of(text: str, comma: bool) -> tuple[Figure, ...]:
 
 
 def _ordinary(text: str, whole: str, rest: str) -> Figure:
-    """A figure without sign, of plain digits."""
+    """A figure without a sign, in plain digits."""
     plain = not rest and len(text) <= 4 and "," not in whole
     return Figure(0, len(text), int(whole.replace(",", "") + rest), len(rest), False, plain)
 

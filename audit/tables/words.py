@@ -15,7 +15,7 @@ ROLES = (
     "TOTAL", "SUBTOTAL", "GRAND", "PART", "RESULT", "OPENING", "LESS", "CHANGE", "PERCENT", "SHARE", "MEAN", "MEDIAN", "RATE",
     "CODE", "POINTS", "WEIGHTED", "WEIGHTS", "SIGNED", "PLUS", "NUMBERED", "HEADS", "CAST", "MARGIN",
 )  # fmt: skip
-_LONGEST = 1000  # characters of a label that are looked through
+_LONGEST = 1000  # characters of a label that are examined
 UNIT_LINE = Pattern("(?i)" + "|".join((*english.UNIT_LINE, *chinese.UNIT_LINE)))
 COUNTED_IN = tuple(Pattern("(?i)" + one) for one in (*english.COUNTED_IN, *chinese.COUNTED_IN))
 NO_NAMES = english.NO_NAMES | chinese.NO_NAMES
@@ -28,7 +28,7 @@ _SCALES = [(Pattern("(?i)" + words), power) for words, power in (*english.SCALES
 
 
 class _RoleWords:
-    """The words of a language that give roles: only those are looked for that can stand in a label."""
+    """The words of a language that give roles; only those that can be in a label are searched for."""
 
     def __init__(self, words: object, is_chinese: bool) -> None:
         rows = [(role, pattern) for role in ROLES for pattern in getattr(words, role)]

@@ -107,8 +107,9 @@ def told_totals(material: Material, own: tuple[str, ...] = ()) -> Mapping[str, t
 
 
 def key_of(named: Named) -> tuple[str, ...] | None:
-    """By what a total is known in other articles: the quantity, the thing, and of what grows the year. None where it is a part, or
-    where the thing or the year is not plain."""
+    """What identifies a total in other articles: the quantity, the thing and, if it grows, the year.
+
+    None if it is a part, or if the thing or the year is not clear."""
     if named.is_part or named.only_warns or len(named.things) != 1:
         return None
     if named.what in _FIXED:

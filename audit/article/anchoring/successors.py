@@ -18,10 +18,8 @@ def successor(
     """The number that the quoted one has become, among those that no claim quotes.
 
     It has the same kind, unit and measure word, is between its neighbours if they have places (``before``, ``after``;
-    -1 if
-    not), and is the most similar. If none is similar, the only one there that cannot be read (1.234,5; 2月30日) has
-    replaced it.
-    ``None`` if there is none, or if two are equally likely."""
+    -1 if not), and is the most similar. If none is similar, the only one there that cannot be read (1.234,5; 2月30日)
+    has replaced it. ``None`` if there is none, or if two are equally likely."""
     compared = free[:_MOST_COMPARED]
     alike = [one for one in compared if reading is not None and _is_alike(one.reading, reading)]
     ranked = sorted(

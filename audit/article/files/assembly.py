@@ -34,7 +34,7 @@ _FRACTION = re.compile("(?<![A-Za-z])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}[/⁄][�
 # superscript text that can only be the mark of a note: 1, [2], *, a, or several of these
 _NOTE_MARK = re.compile(r"\s*[\[(]?(?:[0-9]{1,3}|[a-z]{1,2}|[*†‡§¶#]{1,3}|[,;–\s-]){1,9}[\])]?\s*", re.I)
 _INVISIBLE = str.maketrans({"\u00ad": None, "\u200b": None, "\u2060": None, "\ufeff": None, "\u2011": "-"})
-_BLANKS = re.compile(r"[ \t\r\n\f]{2,}|[\t\r\n\f]")  # what is no single blank already
+_BLANKS = re.compile(r"[ \t\r\n\f]{2,}|[\t\r\n\f]")  # white space other than a single blank
 _SPECIAL = re.compile("[\r\n\f\x0b\x1f/]")
 _SIGNS = "-−–+±.,~≈"
 

@@ -1,12 +1,10 @@
 """One quantity in two units: *41 metres (135 feet)*; *12 weeks, or 84 days*; 3,230摄氏度，折合约3,503开尔文; *38.2 °C (100.8 °F)*.
 
 Bound are two measures of one dimension in different units, the second right after the first, in brackets or after
-words that say
-so (*or, that is*, 即, 合, 相当于); temperatures on two scales have one dimension. Holds: 96分钟，即1.6小时. Reported: *12 weeks,
-or 94
-days*. Bound only if it holds: 9 °C, which for our American readers is 48 °F; *a course of 12 weeks (36 hours)*. Not
-proposed:
-*1,580 kJ (376 kcal)*, since the energy of food is computed twice; *3.7 kilograms, or 7.66 grams each*.
+words that say so (*or, that is*, 即, 合, 相当于); temperatures on two scales have one dimension. Holds: 96分钟，即1.6小时.
+Reported: *12 weeks, or 94 days*. Bound only if it holds: 9 °C, which for our American readers is 48 °F; *a course of
+12 weeks (36 hours)*. Not proposed: *1,580 kJ (376 kcal)*, since the energy of food is computed twice; *3.7 kilograms,
+or 7.66 grams each*.
 """
 
 from __future__ import annotations

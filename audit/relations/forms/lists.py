@@ -1,13 +1,10 @@
 """Lists and their counts: *five subjects: law, medicine, physics, history and accounting*; 玉米、水稻、大豆三大作物.
 
 What it does: a whole number from two to twenty that a row of items follows (after a colon, a dash, brackets, names
-after a
-comma, 分别是) or precedes (甲、乙、丙三县), or whose items start with what is counted (免水电、免物业“两免”), must be the number of the
-items; an ordinal with others named before it (*her third title after Doha Bay and Trieste*) one more than theirs. An
-*and* may
-join two items or be inside one, so a list has a least and a greatest count: anything between these is left alone. 等
-and
-*including* say there are more.
+after a comma, 分别是) or precedes (甲、乙、丙三县), or whose items start with what is counted (免水电、免物业“两免”), must be the number
+of the items; an ordinal with others named before it (*her third title after Doha Bay and Trieste*) one more than
+theirs. An *and* may join two items or be inside one, so a list has a least and a greatest count: anything between
+these is left alone. 等 and *including* say there are more.
 
 Reported: a list that misses its number by one or two, has three items or more and a mark that leaves no other
 meaning. Holds: *three children, Ada, Benedict and Coral*. Not proposed: rows with other numbers in some of their

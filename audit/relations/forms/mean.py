@@ -1,10 +1,8 @@
 """An average of numbers that are all printed: *47, 61 and 54, an average of 54*; 三天分别为18、22和26吨，平均22吨.
 
 Bound are the mean (*average, mean*, 平均) and a run of numbers of its sort: consecutive items with equally many words
-between
-them, in its sentence or in one beside it. Holds: *minus 11, minus 14 and minus 17, a mean of minus 14*. Reported:
-*counts of 12,
-15 and 21, averaging 61*. Not proposed: *an average of 54* without a run.
+between them, in its sentence or in one beside it. Holds: *minus 11, minus 14 and minus 17, a mean of minus 14*.
+Reported: *counts of 12, 15 and 21, averaging 61*. Not proposed: *an average of 54* without a run.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """An amount stated after its factors: *2,016 seats cost £22 and raised £44,352*; 1,200亩，亩均680元，合计81.6万元.
 
 Bound are the amount (*makes, raised, adding up to, a bill of*, 合计, 总值), the number for each one, and how many. Holds:
-*six shows
-at 420 seats make 2,520 tickets*. Reported: *500 flats at £20,000 each cost £10.9m*. Not proposed: *500 flats, £10m*.
+*six shows at 420 seats make 2,520 tickets*. Reported: *500 flats at £20,000 each cost £10.9m*. Not proposed: *500
+flats, £10m*.
 """
 
 from __future__ import annotations

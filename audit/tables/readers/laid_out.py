@@ -180,10 +180,10 @@ def _counted(raws: Sequence[Raw]) -> list[Raw]:
     signs = {text for text in {one.text for one in raws} if is_sign(text)}
     words = [one for one in raws if one.text not in signs]
     columns = _CountedColumns(words)
-    # "%" is one's name in a row without figures
+    # "%" is a column name in a row without figures
     heads = set(heights) - {one.meta.row for one in words if figures_of(one.text.strip())}
     found: list[Raw] = []
-    before: Raw | None = None  # a sign of the same row
+    before: Raw | None = None  # a sign in the same row
     for one in sorted(raws, key=_by_row):
         meta, text, block, offset = one
         first, wide = columns.covered(meta.column, meta.columns)
@@ -209,7 +209,7 @@ def _by_row(raw: Raw) -> tuple[int, int]:
 
 
 class _CountedColumns:
-    """The columns that count: the cells with words, the narrow ones first, each make one where they cover none yet."""
+    """The columns that count. Cells with words, narrow ones first, each make one where they do not cover one yet."""
 
     def __init__(self, words: Sequence[Raw]) -> None:
         found: set[int] = set()
@@ -250,7 +250,7 @@ def _cell(raw: Raw, starts: Mapping[int, int], unsure: bool) -> Cell:
 
 
 def _moved_in(text: str) -> int:
-    """How far the blanks before a cell's words move them in."""
+    """The indentation given by the blanks before a cell's words."""
     blank = _BLANK.match(text)
     return 0 if blank is None else sum(_WIDTHS.get(one, 1) for one in blank.group())
 
