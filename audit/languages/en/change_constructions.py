@@ -9,10 +9,10 @@ or down, where ``up`` and ``down`` are not words that say so by themselves.
 
 from __future__ import annotations
 
-# A span of time with these beside it says when, and is no level.
+# A span of time with these beside it says when, and is not a level.
 SPAN_BEFORE = r"\b(?:in|over|within|after|first|last|past|next|these|those|every|previous|following|preceding|since|during|until|another)(?: the)?[ ]?(?:about |some |just |only |nearly |almost )?$"
 SPAN_BEHIND = r" (?:ago|earlier|before|previously|prior|later|to D|to (?:the end|january|february|march|april|may|june|july|august|september|october|november|december)|ended|ending|through|on[,.]|after)\b"
-# What looks like a number and stands for what was told of.
+# What looks like a number but refers back to something mentioned.
 STANDS_FOR = r"(?!)"
 
 _STOP = (
@@ -38,7 +38,7 @@ MACROS = {
     "noun": r"(?P<way>[IF])",
     "more": r"(?P<way>[MLE])",
     "way": r"(?P<way>[UWABHKIF])",
-    # what is counted, a few words that begin no other clause, and when
+    # what is counted, a few words that do not start another clause, and when
     "n": rf"(?:[ -]{_STOP}[a-z’'&-]+[0-9]?){{0,6}}(?: ?\([^()A-Z]{{0,24}}[NP]?[^()A-Z]{{0,16}}\))?",
     "aside": r"(?: ?\([^()A-Z]{0,24}[NP][^()A-Z]{0,16}\))?",
     "m": rf"(?:[ -]{_STOP}[a-z’'&-]+){{0,3}}",
@@ -83,13 +83,13 @@ MACROS = {
     "above": r" (?:(?P<up>above|over (?:the|its|their|his|her|a|last)|ahead of|clear of|in excess of|beyond|up on|on top of|A on|M of)|(?P<down>below|(?:under|behind|inside|off) (?:the|its|their|his|her|last|that)|short of|B on|shy of|adrift of|L of|L(?= [a-z’']+(?:,? (?:who|which|that|with|on|at|s)\b)| [a-z’']+ \()))",
     "beat": r"(?:(?P<up>beat|beats|beaten|beating|pipped|pipping|edged|edging|edges|outnumber|outnumbers|outnumbered|outnumbering|outscored|outscoring|outsold|outselling|defeat|defeated|defeating|defeats|topped|topping|overtook|overtaking|surpassed|surpassing|exceeded|exceeding|exceeds|outpolled|outpolling|ousted|ousting|U|H|M)|(?P<down>trailed|trailing|trails|lagged|lagging|undershot|missed|missing|undercut|undercutting|lost to|losing to|W|K|L))",
     "level": r"(?<=[ (]){a}\)?",
-    # what may stand right before the level that a comparative is from: no noun, of which the number would count another thing
+    # what may come right before the base level of a comparative: not a noun, which would make the number count something else
     "than": r" than(?:{clause}(?: (?:the|of|at|was|were|had|been|when|in|for|to|by|its|their|his|her|than|just|only|about|some|nearly|around|[a-z]+(?:'s|’s|s'|s’)|[a-z]+ed|s|sold|made|took|came|saw|drew|cost|won|held|got|lost|ran|had|D),?)| [a-z]+(?:'s|’s|s'|s’)|{clause} \(|) ?{level}",
-    # that is, in a sentence of its own or behind a mark
+    # that is, in a sentence of its own or after a mark
     "is": r"(?: (?:is|was|are|were|lies?|lay|stands?|stood|came in|comes in|works out))",
     # a change with what is changed between its verb and the amount: cut its rate by 0.25 points
     "moved": r" {verb}(?: (?:the|its|their|his|her|an?|key|base|main))(?: [a-z’'-]+){0,3}?(?: by)?{soft} {c}{m}{again}",
-    # a level told in a clause of its own: the southern one, which measures 195; United, who have 52; Selby, on 52
+    # a level in a clause of its own: the southern one, which measures 195; United, who have 52; Selby, on 52
     "who": r"(?:{fill}(?:,? (?:who|which|that|whose)(?: [a-z’']+){1,3}| with| on|,? at) |(?: that| those) of [^NPTRXUWABHKMLEGIF.;:]{1,40}?,? ?|{whose} )(?:(?<=[ (]){a}\)?|\({a}\))",
     "other": r"(?: (?:it|they|there|that|the (?:figure|number|total|count|rate|share|level|price|index|sum|average|membership))(?: had)? (?:was|were|had|had been|stood at|numbered|closed at|ended at|opened at|came to|totalled|been)(?: at)?)",
     # what a number in a sentence before is called there: a year before, in april, on the friday
@@ -98,7 +98,7 @@ MACROS = {
     "amountof": r"(?: (?:as (?:many|much|large|big|high|long|great|far|heavy|fast|expensive)|the (?:number|figure|amount|total|level|rate|sum)))",
     "times": r"{soft} {r}(?: as (?:many|much|large|big|high|long|great|far|heavy|fast|expensive))?(?: as)?",
 }  # fmt: skip
-# Whether the words say which level is the earlier (none: they must, by times, for the levels stand in two sentences), and the pattern.
+# Whether the words say which level is the earlier (none: they must, by times, since the levels are in two sentences), and the pattern.
 CONSTRUCTIONS: tuple[tuple[bool | None, str], ...] = (
     # rose from 4,200 to 4,480, an increase of 6.7 percent; up from 1,150 to 1,495 tonnes – 30 per cent
     (True, r"\bfrom{fill} {a}{of},? (?:or )?to{fill} {b}{of}(?:(?:{join}|{so}){changed}|,?{by}|{so}{rose} {c}{m}{again}{stay}|(?: [–—-]| ?\(| ?:) ?(?P<c>[PT])(?= ?[–—)-]|[.;]))"),

@@ -1,4 +1,4 @@
-"""The words of English that tell a change: what moved, and to where."""
+"""English words for a change: what moved, and to where."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What tells in an English sentence which noun a number of a list counts."""
+"""What shows in an English sentence which noun a number of a list counts."""
 
 from __future__ import annotations
 

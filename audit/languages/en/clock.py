@@ -1,4 +1,4 @@
-"""What English writes times of the day with, and what tells a ratio or the time of a race."""
+"""How English writes times of day, and what marks a ratio or the time of a race."""
 
 from __future__ import annotations
 
@@ -7,4 +7,4 @@ RATIO_BEFORE = (
 )
 RATIO_BEHIND = (" ratio", " scale", " odds")
 OCLOCK = " ?(?:([ap])\\.?m\\b\\.?|o['’]clock)"
-TIME_TAKEN = r"[^.;!?\n]* (?:in|of|to) (?:an? )?$"  # behind a race and its distance
+TIME_TAKEN = r"[^.;!?\n]* (?:in|of|to) (?:an? )?$"  # after a race and its distance

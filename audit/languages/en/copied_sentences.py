@@ -1,4 +1,4 @@
-"""What tells of whom a sentence speaks, where two articles have it word by word, in English."""
+"""What shows whom a sentence is about, if two articles contain it word for word, in English."""
 
 from __future__ import annotations
 

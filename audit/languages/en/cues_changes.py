@@ -40,7 +40,7 @@ _DOWN = (
 )
 _RISE = r"(?:bump|burst|build-up|buildup|escalation|elevation|enlargement|extension|inflow|influx|lift|pick-up|pickup|raise|rally|revival|run-up|spurt|step-up|strengthening|upgrade|upsurge|windfall|overshoot|overrun|overspend|increments?|increase|rise|gain|growth|jump|surge|climb|improvement|advance|uptick|upturn|leap|upswing|hike|expansion|addition|acceleration|rebound|recovery|boost|uplift|premium|appreciation|mark-up|markup|spike|widening|excess)"
 _FALL = r"(?:abatement|attrition|cutback|deduction|depletion|descent|diminution|downgrade|downswing|erosion|lessening|lowering|markdown|mark-down|moderation|outflow|pullback|rebate|refund|rollback|sag|shedding|shortening|slackening|slippage|softening|undershoot|underspend|weakening|wipe-out|write-down|writedown|write-off|savings|decrease|fall|drop|decline|cut|loss|reduction|slump|plunge|dip|saving|contraction|shortfall|slide|downturn|tumble|dive|collapse|discount|slowdown|retreat|deterioration|shrinkage|depreciation|setback|narrowing|crash|decrement)"
-# A margin that divides a profit by its sales is no gap: gross margin, operating margin.
+# A margin that divides a profit by its sales is not a gap: gross margin, operating margin.
 _MARGIN = (
     r"(?<!gross )(?<!operating )(?<!profit )(?<!net )(?<!ebitda )(?<!ebit )(?<!interest )(?<!income )margin"
 )
@@ -130,9 +130,9 @@ AFTER: tuple[tuple[str, int, str], ...] = (
     ("adjusted", 0, r"[^.,;0-9]{0,24}\b(?:in real terms|after inflation|adjusted for inflation|seasonally adjusted|at constant (?:currency|currencies|prices|exchange rates)|like-for-like|like for like|on a comparable basis|(?:increase|rise|growth|gain|decrease|decline|drop|fall) in (?:comparable|like-for-like|same-store|organic|underlying)|annualised|annualized|an? (?:annual|year) on average|a year on average)\b"),
 )  # fmt: skip
 
-# Between the amount of a change and the same change told in another way: a drop of 135, or 10%.
+# Between the amount of a change and the same change expressed in another way: a drop of 135, or 10%.
 APPOSED = r",? (?:or|equal to|equivalent to|which is|that is|i\.e\.|representing)(?: (?:by|about|some|nearly|almost|just|a|an))?\s?|[^.;()0-9]{0,16} ?\((?:or |up |down |a rise of |a fall of )?[+-]?|[^.;()0-9]{0,24},? (?:comes|came|amounts|amounted|works out|worked out) (?:to|at)(?: about)? "
-# What a clause may begin with that speaks of a change told before and is no subject of its own.
+# How a clause about a change mentioned before may start without a subject of its own.
 NO_SUBJECT = r"(?:a|an|the|that|this|it|they|which|is|was|are|were|has|have|had|thus|so|then|therefore|hence|represent(?:ing|s|ed)|mark(?:ing|s|ed)|or|and|means?|meaning|overall|total|annual|yearly|net|further|year-on-year|makes?|making|works|out|at|i\.e|equal|to|an?other|being|some|sharp|steep|slight|modest|combined|figure|number|both|in|all|also|up|down|by|be|been|will|would|compares?|with)"
 # Counted words that are points between two percents.
 POINTS = r"(?:percentage |per ?cent )?points?$"
@@ -146,33 +146,33 @@ AFTER_BARE = (
 )
 # What a change is compared with, named: more than Fulton.
 COMPARED = r"\b(?:than|ahead of|behind|over|above|below)(?: the| its| that of| those of)? (?!last|this|year|expected|forecast|usual|ever|any|when|half|one|two|three|four|five|six|that|those|previous|same|before|they|planned)([a-z][a-z'-]{2,})"
-# Between a change and a pair of levels told by a verb of its own.
+# Between a change and a pair of levels with a verb of its own.
 OWN_VERB = r"\b(?:while|whereas|and|but|as|with|though|although|who|which|where|after|when)\b|;"
 # Between the ends of what looks like a range: by 18 million to 71 million.
 TO = " to "
 # Figures that relate nothing to printed ones, wherever in the sentence.
 REAL_BEHIND = r"(?!)"
 ADJUSTED = r"\b(?:in real terms|adjusted for inflation|inflation-adjusted|seasonally adjusted|like-for-like|like for like|at constant (?:currency|currencies|prices|exchange rates)|on a comparable basis)\b"
-# What takes up in the next sentence what was told of in this one.
+# Words by which the next sentence refers back to this one.
 TAKEN_UP = r"\b(?:it|they|that|there|the (?:figure|number|total|count|rate|share|level|price|proportion|index|sum|average))\b"
-# What joins the numbers of a row that are told respectively.
+# What joins the numbers of a row that are given respectively.
 ROW = r"[^.;:()0-9]{0,24}(?:,| and| to) (?:[a-z'’-]+ ){0,3}[$£€]?"
-# What begins a pair of levels that looks like a range, and the words that tell of the change.
+# What starts a pair of levels that looks like a range, and the words for the change.
 FROM_WHERE = r"from\b"
 MOVED = rf"\b(?:{_UP}|{_DOWN}|{_RISE}|{_FALL}|doubled|doubling|tripled|trebled|quadrupled|changed|moved|went|halving)\b"
 # Where numbers that look like a score are votes.
 VOTES = r"\b(?:vot(?:e|es|ed|ing)|ballots?|councillors|senators|deputies|lawmakers|delegates|aldermen|trustees|members|judges|jurors|referendum|motion|bill)\b"
 # Between a count and the next, whose verb is left out: Ardley has 246, Fenn Bank 209.
 BESIDE_NAME = r"(?: [a-z]+){0,2}(?:,| and|, and|;|; and|,? (?:to|against)) (?:the )?(?:[A-Z][\w'’-]*[ ]){1,3}"
-# Between two numbers that stand against each other: 31 votes to 17.
+# Between two opposed numbers: 31 votes to 17.
 VERSUS = r"(?: [a-z]+)? (?:to|against|versus|v)(?: the [A-Z][\w'’]*| [A-Z][\w]*['’]s?)? |[-–]"
-# What stands between two items of a plain list: $36 and $41.
+# What comes between two items of a plain list: $36 and $41.
 ITEMS = r"(?:,|,? and) [$£€]?"
 # What makes both ends of a range the level compared with: more than the 40 to 50 of last year.
 THAN = r"(?:than|against|versus|above|below|over|compared (?:with|to))\b"
 # Behind a span of time that says when.
 AGO = r" (?:ago|earlier|before|previously|prior)\b"
-# What is told in percent, so that its points are called percents as well.
+# What is given in percent, so that its points are called percents as well.
 TOLD_IN_PERCENT = r"\b(?:(?:gross|operating|net|profit|ebitda|ebit|interest|contribution|segment|adjusted) margins?|margins?|tax rate|expense ratio|combined ratio|loss ratio|efficiency ratio|payout ratio|take rate|churn)\b"
 # Parts that are multiples: halved, half as many; and what a multiple is of, named before it.
 HALVED = r"halv|(?:half|a third|a quarter) as (?!much again|many again|large again|big again|long again)"
@@ -189,11 +189,11 @@ MOVES_AFTER: tuple[tuple[int, str], ...] = (
     (1, rf"[^.;:()0-9]{{0,30}}\b(?:{_UP})\b"),
     (-1, rf"[^.;:()0-9]{{0,30}}\b(?:{_DOWN})\b"),
 )  # fmt: skip
-# Between a change and a level that is told of in another way.
+# Between a change and a level that is introduced in another way.
 AND_THEN = r" and (?:[a-z]+ ){0,2}(?:above|below|over|under|ahead|behind|short)\b"
 # Between two changes, where the second is from something else.
 BASE = r"\b(?:from|than|compared|on the|over the|against|versus|since)\b"
-# What joins two numbers of a row whose items are told with a few words each: 17 on Saturday and 15 on the Monday.
+# What joins two numbers of a row whose items have a few words each: 17 on Saturday and 15 on the Monday.
 IN_ROW = r"[^.;:()0-9]{0,40}(?<!both) and (?:(?:the|another|an?|some|about) )?[$£€]?|,(?: and)? [$£€]?"
 # What makes the last number of a clause a loss.
 LOSS = r"\b(?:loss|losses|deficit|outflow|shortfall)\b(?:(?!\b(?:from|to|profit|income|surplus|by|cut|narrowed)\b)[^.;:,()0-9]){0,90}$"

@@ -35,14 +35,14 @@ AFTER: tuple[tuple[str, int, str], ...] = (
     ("share", 0, r" (?:of (?:the|its|all|their|his|her|those|these|them|that|this|whom|which|[a-z]+)|share|turnout|were|was|took|voted)\b"),
 )  # fmt: skip
 
-# Percents that are no part of a whole.
+# Percents that are not part of a whole.
 NO_SHARES = r"\b(?:premium of|interest|coupon|inflation|yield|unemployment|jobless|chance|probability|humidity|alcohol|discount|premium)\b[^.;]{0,24}$"
 
 # What a share says of its whole: *34 per cent of the seats*.
 SHARE_OF = r"\s(?:of|in|among|from)(?P<whole>\s.*)"
-# What stands between a share and the part behind it: *a fifth, 900*; *one in five of them, or 12.3 million*.
+# What comes between a share and the part after it: *a fifth, 900*; *one in five of them, or 12.3 million*.
 SHARE_THEN = r"(?: of (?:them|it|these|those|the [a-z]+|its [a-z]+|all [a-z]+))?(?:,|,? or|, or|,? that is,?| -| –| —| \() ?(?:some |about |nearly |around |just over |just under |a total of )?"
-# What ties a whole to the share behind it: English puts it the other way round.
+# What links a whole to the share after it: English puts it the other way round.
 TIED = r"(?!)"
 # Words that many things are called by.
 NO_KIN = frozenset(
@@ -72,12 +72,12 @@ LEFT_OVER: tuple[tuple[str, str, str], ...] = (
 # By how many times something grew (the number itself stands behind the stroke); *threefold* and *doubled* are multiples.
 GROWN = r"(?!)"
 
-# What stands between one quantity in two units: surely, and in brackets, where hours can also be something else.
+# What comes between one quantity in two units: for certain, and in brackets, where hours can also be something else.
 SAME_IN = r"(?:,? – |,? — )(?:about |some |roughly |nearly |or )?|(?: [a-z]+){0,3}(?:,| [(]|[(]) ?(?:or|that is|i\.e\.|which is|equal to|equivalent to|equals|the equivalent of)(?: (?:about|some|roughly|nearly|just over|just under|exactly))? |,? - "
 MAYBE_IN = r"\s*[(\[]\s*(?:about |some |roughly |nearly |c\. ?)?| or (?:about |some |roughly )?"
 APPOSED_IN = r", "  # ninety seconds, a minute and a half
 FIGURES = (
-    r"(?<=equal to )|(?<=equivalent to )|^(?!equal to |equivalent to )"  # a number begins behind its hedge
+    r"(?<=equal to )|(?<=equivalent to )|^(?!equal to |equivalent to )"  # a number starts after its hedge
 )
 # Words that share out without saying among what.
 EACH_ONLY = r"\b(?:each|apiece|piece|head|average|averaged|averaging|mean)\b"

@@ -87,11 +87,11 @@ AFTER: tuple[tuple[str, int, str], ...] = (
     ("clock", 0, r" ?(?:[ap]\.?m\b|o['’]clock|local time|gmt|on the clock)"),
 )  # fmt: skip
 
-# Between a span and the years that it lasts, behind a comma: for 22 years, from 1977 to 1999.
+# Between a span and the years that it lasts, after a comma: for 22 years, from 1977 to 1999.
 RANGE_BEHIND = r"[^,]*?,(?: (?:from|between|that is|i\.e\.|namely|running|lasting|in|over|beginning|all|first|spanning|during|the))*,? ?[(–—]?"
 # Between a span and the day or time that it leads to: 31 years later, in 1992; 35 minutes later, at 6.45.
 LATER_IN = r" (?:later|afterwards|on|after that),?(?: again)?(?: (?:in|on|at|by))(?: (?:early|late|mid|about|around|exactly|the))*[ -]?"
-# Behind a span that is told beside the later of two times, and nothing that it is later than.
+# After a span beside the later of two times, without the time that it is later than.
 LATER_ONLY = r" (?:later|afterwards|after that)(?! than\b)"
 # Between a day and a span that begins on it, of one subject: 1950, when she was seventeen, and stayed for …
 STAYED_ON = r"(?:,[^,.;]{1,40},|,)? (?:and|but|where (?:he|she|they|it)|which)(?: (?!was\b|were\b|is\b|had\b|has\b|been\b|would\b|his\b|her\b|whose\b)[a-z'’-]+){1,8} for(?: the next| another| some| about| nearly| almost| over)? "

@@ -1,4 +1,4 @@
-"""How English tells totals and their parts. Rows as in relations.py: a role, a direction, a pattern.
+"""How English expresses totals and their parts. Rows as in relations.py: a role, a direction, a pattern.
 
 ``sum`` makes a number the total of those before it, ``composed`` the total of those behind it. Of the parts ``comprises`` begins all of
 them, ``opens`` some or all of what was told before, ``includes`` and ``with`` some; ``closes`` makes a part the last one: with it the
@@ -48,18 +48,18 @@ AFTER: tuple[tuple[str, int, str], ...] = (
 # What may follow a number that leaves out its unit: *1.17 million at home*; a noun may not.
 ELIDED = r"\s*(?:[,.;:)\]–—]|$|(?:of|for|on|in|and|or|from|at|to|by|with|was|were|is|are|the|than|last|a|an|this|that|which|went|came|as|while|but|after|before|during|over)\b)"
 
-# What stands between the parts of a plain row.
+# What comes between the parts of a plain row.
 JOINS = r"[,;]|\b(?:and|plus|together with|along with|added to|on top of)\b|^(?: to |[-–])$"
 
-# What stands before the last part of a row.
+# What comes before the last part of a row.
 LAST_JOINT = r"\b(?:and|plus|together with|along with|added to|on top of)\b"
 
 # What makes a list of the number before it: *the 17 dead were nine women …*; *27 jets, 18 of them …*.
 COPULA = r"(?: [a-z'’-]+){0,4} (?:were|are|was|is)(?: all)? "
 APPOSED = r"(?: [a-z0-9'’-]+){0,4}(?:,| [-–—]+) "
-# What tells the parts of a list apart: *38 from Germany, 14 from Austria and 11 from Spain*.
+# What distinguishes the parts of a list: *38 from Germany, 14 from Austria and 11 from Spain*.
 APART_BY = r"(?: (?:of them|people|men|women|votes|goals|points))? (from|in|to|for|on|at|against|by|under|inside|through|of) "
-# What makes the total behind a list one more item of it.
+# What makes the total after a list one more item of it.
 TOTAL_AS_ITEM = r"\band (?!(?:so|thus|therefore|hence|in|that|this|altogether|together|a total|makes?|made|came|comes|totals?|totalled)\b)|\bthat (?:together|jointly)\b"
 # What makes a number a place rather than a whole: *in 52 cases … in 19*.
 IN_SOME = r"\b(?:in|from)(?: (?:some|about|nearly|the|another|at least))? ?$"
@@ -74,7 +74,7 @@ SEVERAL_ANSWERS = r"\b(?:(?:multiple|several|more than one) (?:answers?|choices?
 # What leaves a list open.
 OPEN = r"\b(?:including|includes?|included|among (?:them|others)|such as|notably|for example|for instance|e\.g|etc|mainly|mostly|chiefly|largely|at least|respectively)\b"
 
-# Counts that are no amounts, the number itself between the strokes: years of an era, adjectives with a hyphen, names with a number, ages.
+# Counts that are not amounts, the number itself between the bars: years of an era, adjectives with a hyphen, names with a number, ages.
 NO_AMOUNT = (
     r"\b(?:beat|beats|beaten|beating|won|wins|winning|lost|lose|defeated|ahead|behind|majority|lead|margin)\b[^|.;0-9]{0,40}\b(?:by|of) \||"
     r"\|[^|]+\|(?: ?(?:B\.?C|A\.?D|BCE|CE)\b|-(?!(?:member|seat|strong|man|woman|person|room|bed|place|page|vessel|ship|team|nation|judge)\b)[a-z]|(?:st|nd|rd|th)\b)"
@@ -85,11 +85,11 @@ NO_AMOUNT = (
 # One thing among parts that are counted: *two schools, a library and three halls*.
 SINGLE = r"(?:^|,|;|\band|\bplus|\b(?:composed|made up|consisting) of|\bcomprising)\s+(?:and )?an? (?!total|further|combined|record|third|quarter|half|dozen|hundred|thousand|million|billion|few|lot|year|month|week|day)[a-z-]+(?: [a-z-]+){0,2}(?=,|;| and\b|$)"
 
-# Words that say how many parts stand before a total ({n}: one of SO_MANY).
+# Words that say how many parts precede a total ({n}: one of SO_MANY).
 SO_MANY: dict[str, int] = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 TOGETHER = r"\b(?:the|all|these|those) {n}\b(?: [a-z'’-]+){{0,3}},?(?: who| which)? (?:together|combined|between them|jointly|in all|made|make|had|have|account|accounted|totalled|came to)\b[^.]{{0,16}}$"
 
-# Sets of two beside which some stand aside: who says neither yes nor no.
+# Sets of two that some people belong to neither of: those who say neither yes nor no.
 NOT_QUITE_CLOSED: frozenset[tuple[str, ...]] = frozenset(
     (("for", "against"), ("favour", "against"), ("favor", "against"), ("yes", "no"), ("approve", "disapprove"), ("agree", "disagree"), ("won", "lost"),
     ("wins", "losses"), ("dead", "injured"), ("killed", "injured"), ("killed", "wounded"), ("killed", "hurt"), ("dead", "wounded"), ("accepted", "rejected"),
@@ -135,17 +135,17 @@ CLOSED_SETS: tuple[tuple[str, ...], ...] = (
     ("capital", "current"), ("north", "south", "east", "west"), ("inpatients", "outpatients"), ("native", "foreign"), ("local", "foreign"),
 )  # fmt: skip
 
-# What percents that make a whole stand behind.
+# What precedes percents that make a whole.
 MAKES_WHOLE = r"(?!)"
 
-# What gives each of several a number of its own: English says so behind the list.
+# What gives each of several a number of its own: English says so after the list.
 IN_TURN = r"(?!)"
 
 # The lowest and the highest class of a scale.
 LOWEST_CLASS = r"(?!)"
 HIGHEST_CLASS = r"(?!)"
 
-# What is earned, what is spent, and what is then left: costs are no parts of a turnover, but with the profit they make it.
+# Income, expenses, and what is then left: costs are not parts of a turnover, but together with the profit they make it up.
 INCOME = "\\b(?:revenues?|turnover|sales|income|takings)\\b"
 COSTS = "\\b(?:costs?|expenses?|spending|expenditures?)\\b"
 LEFT_OF_INCOME = "\\b(?:profits?|surplus|left|remain\\w*|net|margin|rest)\\b"

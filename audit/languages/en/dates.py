@@ -16,7 +16,7 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 WEEKDAYS_SHORT = (("Mon",), ("Tues", "Tue"), ("Wed",), ("Thurs", "Thur", "Thu"), ("Fri",), ("Sat",), ("Sun",))
 WEEKDAYS_SHORT_ALONE = ("Mon", "Tues", "Tue", "Thurs", "Thur", "Thu", "Fri")
 
-# What may stand between a day of the week and its date, beside marks: Tuesday night, 8 May; 8 May, which was a Tuesday.
+# What may come between a day of the week and its date, besides marks: Tuesday night, 8 May; 8 May, which was a Tuesday.
 BEFORE_DATE = r"(?: (?:morning|afternoon|evening|night|lunchtime))?"
 BEHIND_DATE = r"(?:(?:which (?:is|was|falls on|fell on|will be) )?an? )?"
 

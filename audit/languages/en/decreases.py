@@ -9,7 +9,7 @@ LESS_BY = (
     r"(?:decreased|declined|fell|dropped|shrank|plunged|plummeted|tumbled|slumped)",
     r"(?:decrease|decline|drop|fall|reduction|cut|plunge|slump) of",
 )
-# Right behind it: 200% less, a 150 per cent drop.
+# Right after it: 200% less, a 150 per cent drop.
 LESS_BEHIND = r" (?:less|lower|fewer|smaller|decrease|decline|drop|fall|reduction)\b"
 BETWEEN = r"(?: (?:about|around|nearly|almost|over|more than|roughly|some|at least|up to|approximately))?"
 # What may be below zero, so that it can fall by more than itself.

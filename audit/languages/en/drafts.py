@@ -58,7 +58,7 @@ EMPTY_HEADS = frozenset((
     "percent", "per", "cent", "million", "billion", "thousand", "goes", "counted", "aged", "points", "point", "percentage", "an", "as", "its", "their", "overall",
 ))  # fmt: skip
 
-# The time that an amount is for, by the words right behind it or before it.
+# The time that an amount is for, by the words right after it or before it.
 PERIODS = {
     "year": r"^(?: an?| per| every| each|/) ?(?:year|annum)\b(?! (?:earlier|ago|before|later|on))|^ (?:annually|yearly)\b",
     "month": r"^(?: a| per| every| each|/) ?month\b(?! (?:earlier|ago|before|later|on))|^ monthly\b",

@@ -66,7 +66,7 @@ RATIOS = {
     "student-staff ratio": ("student", "staff"), "patient-to-nurse ratio": ("patient", "nurse"), "child-to-staff ratio": ("child", "staff"),
     "plot ratio": ("floor", "site"), "floor area ratio": ("floor", "site"),
 }  # fmt: skip
-# Words before an amount that comes of what is told before.
+# Words before an amount that results from what precedes it.
 RESULT = (
     r"\b(?:so|thus|therefore|hence|call it|say|puts|put|which (?:is|makes|means|gives|comes|corresponds|brings)|that (?:is|makes|means|comes)|a total of|in all|altogether"
     r"|making|makes|giving|gives|taking|bringing|meaning|totalling|totaling|equals?|equivalent to|came to|comes to|coming to|amount(?:s|ed|ing) to"
@@ -74,13 +74,13 @@ RESULT = (
     r"|(?:bill|cost|payout|outlay|total|sum|capacity|output|value|room) (?:of|for|is|was|had reached|reached))\b[^0-9,;]*$"
 )
 RESULT_BEHIND = r"(?: [a-z'’-]+){0,3} (?:in all|altogether|in total|all told|combined)\b"
-# Words behind a count of which some is taken away first.
+# Words after a count that something is deducted from first.
 DEDUCTED = r"[^.;]{0,12}\b(?:less|minus|net of|excluding|after deducting|not counting)\b"
-OF_IT = r" of (?:it|this|that|them)\b"  # behind a part
+OF_IT = r" of (?:it|this|that|them)\b"  # after a part
 # Words before a number that counts what there is one for each of.
 COUNTED_BY: dict[str, str] = {}
 COUNTED = r"\b(?:each|every one|all|any) of (?:the|its|their|these|those|his|her|our)"
-# A row of rates, of which each belongs to numbers of its own.
+# A row of rates, each of which belongs to numbers of its own.
 IN_A_ROW = r"\brespectively\b"
 
 # The unit of time that a rate is said to be for.

@@ -32,17 +32,17 @@ NEXT: tuple[str, ...] = (
     rf"(?: [a-z][\w’'-]*){{0,6}} (?P<mark>after) (?:(?:those|the ones|winning|victories|wins|titles|cases) )?(?:at |in |of |over )?(?P<list>{NAMES})(?=[,.;:)—–]|$)",
     rf"(?: [a-z][\w’'-]*){{0,6}} (?P<mark>to follow) (?P<list>{NAMES})(?=[,.;:)—–]|$)",
 )
-# One of two is told of, and the other.
+# One of two is described, and then the other.
 PAIRS: tuple[str, ...] = (
     rf"{_CLAUSE}(?P<mark>[:,;]| [—–-]) ?(?P<list>(?:the )?(?:one|first)\b[^.!?]{{3,140}}?[;,] (?:and |while |but )?(?:the )?(?:other|second)\b[^.;!?]*)",
 )
-# What ends a row though no stop stands there: a quotation, or words of another sentence.
+# What ends a row without a stop: a quotation, or words of another sentence.
 ENDS = r"[,.]?[”\"](?=\s|$)|,? (?:he|she|they|it) (?:said|says|added|told)\b"
 JOINED_ON = r"(?: [a-z][\w’'-]*)?,? and\b"  # behind a number that is an item of its list: *Lund, the two Hague courts and Bern*
-TERMS = r"(?!)"  # behind a number whose items begin with what is counted
+TERMS = r"(?!)"  # after a number whose items start with what is counted
 STRICT = frozenset((":", ", namely", " namely", "after"))
-OPEN = frozenset(("including",))  # marks behind which there may be more
+OPEN = frozenset(("including",))  # marks after which there may be more
 FIRST = ("first,", "firstly")  # what begins a row that numbers its items
 ITSELF = "this one"
 LONGEST = 44  # characters of an item
-JOINS = r",|\band\b|\bor\b"  # what stands between quoted items
+JOINS = r",|\band\b|\bor\b"  # what comes between quoted items

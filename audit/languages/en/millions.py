@@ -1,4 +1,4 @@
-"""The words of English that tell 1.5m to be millions of something, or metres."""
+"""English words that make 1.5m millions of something, or metres."""
 
 from __future__ import annotations
 

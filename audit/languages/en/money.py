@@ -1,4 +1,4 @@
-"""English words about money that are no row of the table of money (audit/units/money.csv)."""
+"""English words about money that are not in the table of money (audit/units/money.csv)."""
 
 from __future__ import annotations
 

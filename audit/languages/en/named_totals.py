@@ -85,7 +85,7 @@ PERSONS = frozenset("people inhabitants residents citizens persons souls person"
 PARTS = frozenset(
     "people inhabitants residents citizens persons souls person children adults women men voters pupils students households families workers girls boys".split()
 )
-# Words beside which a figure is no total of a place of today.
+# Words next to which a figure is not a total of a present-day place.
 NOT_TOTAL = {
     "population": r"\b(?:centur(?:y|ies)|ancient|medieval|colonial|prehistoric|dynast(?:y|ies)|empire|BC|BCE|AD|metro(?:politan)?|greater|urban area|prison|if)\b",
     "area": r"\b(?:burn(?:t|ed)|flooded|exclusive economic|maritime|empire|ice|forest\w*|if)\b",
@@ -94,7 +94,7 @@ NOT_TOTAL = {
     "gdp": r"\b(?:quarter\w*|half|months?|per capita|per head|per person|per[- ]worker|growth of|loss\w*|lost|added|add|boost\w*|if|century)\b",
 }
 SMALL_NAMES = ("world", "global", "mainland")  # of things that are written without a capital
-# One of these stands in every sentence that a pattern of the total fits: a quick look.
+# One of these occurs in every sentence that a pattern of the total fits: a quick check.
 SAID = {
     "population": ("opulation", "op."),
     "people": (
@@ -110,5 +110,5 @@ SAID = {
     "length": ("long", "length"),
     "gdp": ("GDP", "ross domestic product", "economic output", "economy "),
 }  # fmt: skip
-# Names that say no more than "here": of which country, the text must tell.
+# Names that say no more than "here": the text must say which country is meant.
 HERE: tuple[str, ...] = ()

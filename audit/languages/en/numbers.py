@@ -45,7 +45,7 @@ MULTIPLES = {
 }  # fmt: skip
 HALVES = frozenset(("halved", "halving"))
 
-# Suffixes stand right at the figures. Those for money are scales only where nothing else can be meant.
+# Suffixes come right after the figures. Those for money are scales only if nothing else can be meant.
 SUFFIXES = {
     "bn": 10**9, "bln": 10**9, "tn": 10**12, "trn": 10**12, "mn": 10**6, "mln": 10**6, "k": 10**3,
     "K": 10**3,

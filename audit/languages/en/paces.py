@@ -23,7 +23,7 @@ NOT_WHOLE = (
     r"\b(?:half|quarters?|months to|months of|first (?:two|three|four|five|six|seven|eight|nine|ten|eleven|\d+)|so far|season|summer|winter|spring|autumn|since|between|until|decade"
     r"|over the (?:last|past)|years|months|weeks|weekdays?|weekends?|working|business|school|days|by the end|as of|ending|ended|to date|term|holidays?|festival|campaign|tour)\b"
 )
-# What stands between an amount and its rate that says that one is the other.
+# What comes between an amount and its rate to say that one is the other.
 EQUAL = (
     r"(?:[^.;:()]{0,40})?(?:,| –| —|\(| -|;)? ?\b(?:or|that is|that’s|that's|i\.e\.|which is|equal to|equivalent to|the equivalent of|which works out (?:at|to)|works? out at|which means|meaning|making|an average of"
     r"|with an average of|averaging|on average|for an average of|a rate of|at a rate of|at an average of|the average (?:was|being|is))"

@@ -12,7 +12,7 @@ WORDS = {
     "hour": "hourly an_hour",
 }
 
-# Each period with words of which one stands wherever its pattern fits: they are looked for first.
+# Each period with words of which one occurs wherever its pattern fits: they are searched for first.
 TOLD = {
     "season": (("season",), r"\b(per|a|each|every) (heating|growing|crop) season\b"),
     "quarter": (("quarter",), r"\b(per|a|each|every) quarter\b|\bquarterly\b"),

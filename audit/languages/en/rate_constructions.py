@@ -28,7 +28,7 @@ MACROS = {
     ),
     "soft": r"(?: (?:just|only|some|about|around|nearly|almost|roughly|exactly|precisely|a|an|the|its|their|up to|a total of|as many as|would|could|will|can|have|has|had))*",
     "fund": r"(?:from|of|out of|under|as part of)(?: (?:the|a|an|their|its))*",
-    # as what comes of both: said to be for each one by its unit, by words before it, or behind it
+    # as the result of both: made a rate by its unit, by words before it, or after it
     "as": r"(?:(?: {mean})?{soft} (?:{e}{each}|{u})| {mean}{soft} {e})(?! (?:in all|in total|altogether|all told))",
     "holding": (
         r"(?:(?:at|for|worth|costing|paying|earning|charging)(?: (?:a price of|a cost of|a rate of|an average of|about|some|only|just))*,? {e}(?:{each})?"

@@ -1,4 +1,4 @@
-"""The words of English that tell two counts with a colon to be a score or a vote."""
+"""English words that make two counts with a colon a score or a vote."""
 
 from __future__ import annotations
 

@@ -11,12 +11,12 @@ MACROS = {
     "s": r"(?P<s>[PR])",
     "x": r"[^NPTRX.;:()–—]{0,70}?",
     "k": r"[^NPTRX.;:()–—,]{0,50}?",
-    # the only number of its sentence: what *them* and *those* stand for
+    # the only number of its sentence: what *them* and *those* refer to
     "alone": r"(?:^|[.!?;] )[^NPTRXS.!?;]{0,120}?",
     "of": r"(?:of|out of|from|among|from among|in)(?: (?:the|its|an?|his|her|their|our|those|all|these|some|every|about|nearly|around))*(?: [a-z-]+['’]s?)?(?: [a-z-]+){0,2}?",
     "outof": r"(?:of|out of|from|from among|/)(?: (?:the|its|an?|his|her|their|our|those|all|these|some|total))*(?: [a-z-]+['’]s?)?(?: [a-z-]+){0,3}?(?: of)?",
     "soft": r"(?: (?:just|only|some|about|around|nearly|almost|roughly|exactly|precisely|or|a|an|the|its|their|fully))*",
-    # what stands between two names of one thing
+    # what comes between two names of one thing
     "is": r"(?:,? – ?|,? — ?| - |, |: | \(|,? or |,? that is,? |,? i\.e\.,? |,? that is to say |,? namely |,? equal to |,? equivalent to |,? which is |,? worth |,? amounting to |,? representing )(?:or |some |about |nearly |a total of |exactly |just over |just under |worth )*",
     "end": r"(?=[ ]?(?:[.,;:)–—]|$| -| and| but| who| which| of them(?=[.;,)])| in all| have| has| had| were| was| are| is| went| go| goes| said| say))",
     "rate": (

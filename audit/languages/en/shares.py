@@ -7,5 +7,5 @@ EACH = r"\b(?:each|every|per|apiece|a head|a pupil|a home|a household|up to|aver
 TO = r"[^№.;]{0,40}\b(?:for|to|among|between|across|help|helped|helping) (?:its|the|all|all its|all the|some|about|around|nearly|almost|a total of|install [a-z ]{3,20} in)? ?$"
 OF_ALL = r"\b(?:has|have|had|teaches|serves|covers|of) (?:about |some |around |nearly |almost )?"
 SOME = r"\b(?:new|more|another|some of|further|pilot)\b"
-# One of these stands in every text with a purpose of shares.csv, wherever its lines break: a quick look.
+# One of these occurs in every text with a purpose of shares.csv, wherever its lines break: a quick check.
 SAID = ("pupil", "pump")

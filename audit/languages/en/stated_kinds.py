@@ -1,6 +1,6 @@
 """How English ties the name of a kind to its number: the unemployment rate in Spain was № in 2023."""
 
-# What may stand between the name and the number: no other number, and no word that begins another thought.
+# What may come between the name and the number: no other number, and no word that starts another thought.
 GAP = (
     r"(?:(?:(?:in|of|at the end of|by|since|for|until) (?:[A-Z][a-z]+ )?(?:19|20)\d\d(?:[-/–]\d\d)?,?)|(?!\b(?:while|whereas|because|but|which|who|than|and)\b)[^№\d;:()])"
     r"{0,90}"

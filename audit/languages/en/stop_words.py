@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-# In capitals at a beginning too, they stand before figures without being part of a name.
+# Capitalised at a start too, they precede figures without being part of a name.
 BEFORE_FIGURES = frozenset(
     """
 a about above across after again all almost also although among an and another approximately are around as
@@ -22,7 +22,7 @@ invited issued returned sent received appointed elected
 """.split()
 )
 
-# Words that end what a number counts, or are no part of it; days of the week are as well.
+# Words that end what a number counts, or are not part of it; days of the week are too.
 STOP_WORDS = frozenset(
     """
 a about above across after again against all almost along already also although am among an and any are

@@ -1,4 +1,4 @@
-"""How English tells proportions: *split 3:2:1*, *a blend of 3:7*, *in the ratio 2 to 1*."""
+"""How English expresses proportions: *split 3:2:1*, *a blend of 3:7*, *in the ratio 2 to 1*."""
 
 from __future__ import annotations
 

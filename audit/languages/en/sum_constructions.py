@@ -10,14 +10,14 @@ MACROS = {
     "t": r"(?P<t>N)",
     "p": r"(?P<p>N)",
     "q": r"(?P<q>N)",
-    # words inside of an item, before its number and behind it; shares in brackets beside
+    # words inside an item, before its number and after it; shares in brackets beside it
     "w": r"[^NPTRXS.;:()–—,]{0,60}?",
     "i": r"(?: ?\([^()N]{0,40}\))?[^NPTRXS.;:()–—,]{0,70}?",
     "x": r"[^NPTRX.()–—]{0,90}?",
     "sep": r"(?:,? and\b|,? plus\b|,? with\b|,? as well as\b|,? along with\b|,? together with\b|,|;)",
     "lastsep": r"(?:,? and\b|,? plus\b|,? as well as\b|,? along with\b|,? together with\b|;|,)",
     "items": r"(?P<first>N){i}(?:{sep}{w}N{i}){0,10}{lastsep}{w}(?P<last>N)",
-    # items whose numbers stand in brackets
+    # items with their numbers in brackets
     "named": r"\((?P<first>N)\)(?:,{w}\(N\)){0,10},? and{w}\((?P<last>N)\)",
     "soft": r"(?: (?:just|only|some|about|around|nearly|almost|roughly|exactly|precisely|a|an|the|its|their|his|her|our))*",
     "mark": r"(?:,|;| –| —| -|:| \()?",

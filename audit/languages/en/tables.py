@@ -62,16 +62,16 @@ CODE = (r"^(?:rank|ranking|no\.?|number|#|nos\.?|pos(?:ition)?\.?|code|id|place|
 MARGIN = (r"^\W*(?:net )?majority\b", r"\bmargin of (?:victory|votes)\b", r"^lead$")
 # What is a rate in percent, and a count, the sum of all, in figures that are more.
 CAST = (r"\bturnout\b", r"\battendance\b")
-# Losses that are printed below nought: their rows are added, whatever they are called.
+# Losses that are printed below zero: their rows are added, whatever they are called.
 SIGNED = (r"\((?:losses|expenses|costs|deficits|payments) (?:in|within) (?:brackets|parentheses)\)",)
-# A heading of lines that are all of what stands above it.
+# A heading of lines that make up all of what is above it.
 HEADS = (
     r"\battributable to\W*$",
     r"^\W*of which\W*$",
     r"\b(?:represented|financed|analysed|analyzed|allocated|split|broken down) (?:by|as|to|as follows)\W*$",
     r"^\W*(?:comprising|consisting of|made up of)\W*$",
 )
-# What is added to, or a step of, a result: no more of what stands above it.
+# What is added to, or a step of, a result: not another part of what is above it.
 PLUS = (r"^\W*(?:add|plus|less|minus)\b",)
 NUMBERED = (r"^\W*(?:[ivx]+|[a-h]|[0-9]{1,2})[.)]\s",)
 POINTS = (r"^(?:pts\.?|points)$",)

@@ -38,7 +38,7 @@ PERSONS = (
     "citizens", "residents", "girls", "boys", "babies", "mothers",
 )  # fmt: skip
 
-# What one road is called behind its number: the 215 Beltway, the 405 freeway.
+# What a single road is called after its number: the 215 Beltway, the 405 freeway.
 ROADS = (
     "freeway",
     "beltway",

@@ -1,4 +1,4 @@
-"""The words of English that say when, and that tell an amount of time from a rate."""
+"""English words that say when, and that distinguish an amount of time from a rate."""
 
 from __future__ import annotations
 

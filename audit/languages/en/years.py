@@ -1,4 +1,4 @@
-"""The words of English that tell four bare figures to be a year, or keep them from being one."""
+"""English words that make four bare figures a year, or keep them from being one."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ BEFORE = frozenset((
     "anno", "circa", "c.", "ca.", "ca", "cca", "fl.", "midsummer", "midwinter", "new",
 ))  # fmt: skip
 
-# Abbreviated, with a stop that figures may stand right behind.
+# Abbreviated, with a full stop that figures may follow directly.
 CIRCA = "c|ca|fl"
 
 # Before years and before counts: what follows the figures decides.
@@ -16,7 +16,7 @@ BEFORE_EITHER = frozenset((
     "from", "by", "before", "around", "of", "for", "after", "through", "against", "versus", "vs", "to", "with", "on", "than",
 ))  # fmt: skip
 
-# Times of a year and feasts, which stand right before it.
+# Times of a year and feasts, which come right before it.
 SEASONS = frozenset((
     "spring", "summer", "autumn", "winter", "fall", "easter", "day", "eve", "christmas", "thanksgiving", "ramadan", "lent", "passover",
     "diwali", "eid", "halloween", "hanukkah", "whitsun", "pentecost", "carnival", "midterm", "fiscal-year", "season",
@@ -33,7 +33,7 @@ OF_QUANTITY = frozenset((
     "library", "output", "distance", "rating", "requirement", "allowance", "supply", "stock", "haul", "payroll", "congregation", "readership",
 ))  # fmt: skip
 
-# Plural nouns that a year stands before: the 2014 elections, from 1990 levels, in 2015 dollars.
+# Plural nouns that a year may precede: the 2014 elections, from 1990 levels, in 2015 dollars.
 PLURALS_OF_YEARS = frozenset((
     "elections", "by-elections", "primaries", "polls", "olympics", "paralympics", "championships", "finals", "playoffs",
     "semi-finals", "attacks", "bombings", "riots", "protests", "floods", "fires", "wildfires", "earthquakes", "talks", "accords",
@@ -43,7 +43,7 @@ PLURALS_OF_YEARS = frozenset((
     "hearings", "trials", "murders", "killings", "massacres", "hostilities", "emissions", "targets", "taxes", "costs", "cuts",
 ))  # fmt: skip
 
-# Words that end the nouns behind a year: what follows them is no longer its own.
+# Words that end the nouns after a year: what follows them no longer belongs to it.
 ENDS = frozenset((
     "a", "about", "above", "after", "against", "ago", "all", "also", "although", "among", "an", "and", "are", "around", "as", "at", "be",
     "became", "because", "been", "before", "began", "being", "below", "between", "but", "by", "came", "can", "compared", "could",
@@ -55,7 +55,7 @@ ENDS = frozenset((
     "will", "with", "within", "without", "would", "yet", "you", "just", "still", "already", "again", "ended", "remained", "some", "attended",
 ))  # fmt: skip
 
-# Right behind figures that count: the 1800 seat theatre, a 2000 strong crowd.
+# Right after figures that count: the 1800 seat theatre, a 2000 strong crowd.
 COUNTED = frozenset((
     "person", "child", "page", "word", "seat", "seater", "capacity", "strong", "member", "plus", "bed", "student", "calorie", "piece", "unit",
     "home", "vehicle", "acre", "ton", "room", "man", "woman", "pupil", "place", "point", "mile", "metre", "meter", "foot", "people", "men", "women",
@@ -73,9 +73,9 @@ WHOSE = frozenset(
 )
 # Verbs whose past leads to by and a step: fell by 1950.
 STEPS = "rose|fell|grew|dropped|increased|declined|jumped|climbed|gained|lost|cut|reduced|expanded|shrank|raised|up|down|short"
-# To leads to a year behind these: dates back to 1865.
+# "To" leads to a year after these: dates back to 1865.
 BACK = "back|dat(?:e|es|ed|ing)|return(?:s|ed|ing)?|prior|compared|relative|closer|forward"
-# With back to, a year of any century behind these: the family goes back to 1542.
+# With "back to", a year of any century after these: the family goes back to 1542.
 DATED = "dat(?:e|es|ed|ing)|go(?:es|ing)?|went|trac(?:e|es|ed|ing)|stretch(?:es|ed|ing)?|reach(?:es|ed|ing)?|harks?|harking"
 BEGINNINGS = (
     "was|saw|has|had|is|will|would|marked|brought|began|ended|proved|became|looks|turned|could|may|should"

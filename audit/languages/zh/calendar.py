@@ -37,12 +37,12 @@ FULL_YEAR = "(?:公元前?)?[0-9]{1,4}年"
 PART_OF_A_YEAR = "的?(?:([上下])半年|([第前]?)([一二三四1-4])季度)"
 # What makes a figure before these marks no day.
 NOT_A_DAY = {
-    # 19日报道, 3日本报讯, 5日常务会议: the day, and a word that begins behind it
+    # 19日报道, 3日本报讯, 5日常务会议: the day, and a word that starts after it
     "日": "[元圆币均程内后行]|以[上下内]|本(?![报次届市轮周月])|报(?![收道告出价名送警考案])|游(?![客行泳])|常(?![务委])|夜(?![间里晚])",
     "号": "[线楼院门路码文台桌机舰令工井矿店厂船馆坑房床病厅桩墩航炉泵库柜箱洞仓坝池桥岛渠煤位]|公路|公寓|公馆|公交|队员|球员|球衣|选手|种子|展[位厅馆台]"
     "|车(?!流|展|站)|地块|别墅|信箱|考场|卷|字",
 }
-SEASONS = "赛季|[学财]年"  # 2011-12赛季 is no December
+SEASONS = "赛季|[学财]年"  # 2011-12赛季 is not December
 # Between a lower and an upper bound of one number.
 BOTH_BOUNDS = ("且", "并", "并且", "而", "，且", "，并", "又", "同时")
 UNTIL_WORDS = ("至", "到")

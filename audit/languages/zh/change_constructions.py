@@ -9,11 +9,11 @@ word that says up or down.
 
 from __future__ import annotations
 
-# A span of time with these beside it says when, and is no level.
+# A span of time with these beside it says when, and is not a level.
 SPAN_BEFORE = "(?:近|过去|这|前|后|未来|最近|时隔|用|历时|满|上一?个?|连续|为期|头|第)$"
 SPAN_BEHIND = "(?:累计|合计|平均|共|总共|来|间|内|前|后|以来|之内|以后|以前|里|期间)"
 
-# What looks like a number and stands for what was told of: the two of them.
+# What looks like a number but refers back to something mentioned: the two of them.
 STANDS_FOR = "(?:一|这|同一|每)[个种项次年]|两[\u4e00-\u9fff]{0,2}"
 
 _NO = "NPTRXUWEGB，。；：（）()"  # what ends a stretch of plain words
@@ -26,7 +26,7 @@ MACROS = {
     "y": "(?<![UW])(?P<y>[NP])",
     "r": "(?<![UW])(?P<r>R)",
     "way": "(?P<way>[UWE])",
-    # what a level is of, before it; what is counted, behind it
+    # what a level measures, before it; what is counted, after it
     "o": f"(?:(?!超出|高出|多出|超过|领先|落后|低于|高于|多于|少于)[^{_NO}比较較]){{0,16}}?",
     "z": f"[^{_NO}DS、比较]{{0,8}}?(?:[（(][^{_NO}]{{0,8}}[）)])?",
     "old": "(?:前一个?月|前月|前一天|前日|上一?年同期|上年同期|上年末?|去年同期|去年同月|去年底?|前年|上个?月末?|上季度?|上一?季度?|上周|前一周|上一年度?|上年度|上一个?交易日|前一个?交易日|昨日|昨收|前收盘?|年初|期初|上届|上一届|上次|上一次|同期|此前|原来|原先|原|早先|先前|之前|以前|当时|头一年|基期|常年|往年|历史同期|前值|S[之以]?前)",
@@ -34,7 +34,7 @@ MACROS = {
     "vs": "(?:比|较|較|与|同|相比)(?:{then}|[^NPTRXUWEGB，。；：（）()]{1,8})(?:[^NPTRXUWEGB，。；：（）()]{0,6}?)(?:相比)?",
     "pre": "(?:同比|环比|按年|按月|按季|按周|年|月|每[元斤公担吨人户亩平方米件套张辆台股头只桶升度天]{1,3}|净|共|总共|共计|合计|累计|一年[间来]?|S[间来里内]|即|也就是|相当于|幅度|总体|已|也|又|还|仅|只|则|均|约|名额|前者|合|{vs})*",
     "same": "(?:净|共|即|也就是|相当于|合|约|幅度)*",
-    # the same change once more, right behind
+    # the same change again, right after it
     "again": "(?:[^NPTRXUWEGB，。；：（）()]{0,6}(?:[，、,]{same}(?P<way>[UW])|[，,](?:或|即|合)|[（(](?:即|约|或|[UW])?){d}[）)]?)?",
     "sep": "(?:[，,、：]|——|—|[（(])?",
     "to": "[^NPTRX，。；：]{0,10}?(?:[至到为成達达]|[UW])了?(?:[^NPTRXUWEGB，。；：（）()]{0,8}?)",
@@ -53,7 +53,7 @@ MACROS = {
     "cmp": "(?:前者|后者|前一个|后一个|两者|两地|二者)?(?:(?!分别|分別|均|都|各)[^NPTRXUWEGBDS，。；：（）()0-9]{0,8}?[比较較](?!{old}|[上去前年同往常近]|计划|预|历史|原|目标|全|平均|最)[^NPTRXUWEGBDS，。；：（）()0-9]{1,8}?|(?:前者|后者|两者|二者)[^NPTRXUWEGBDS，。；：（）()]{0,3})",
     "plan": "标称|标示|标注|标重|宣称|号称|登记在册|申报|上报|账面|应有|应到|应发|应交|应缴|承诺|约定|预算|概算|原定|原计划|计划|目标|预计|合同价|估算|批复|核定|应收|应付|额定|定额|标准|限额|原价|标价|定价|市价|零售价|门市价|挂牌价|吊牌价|最高限价|控制价|评估价|起拍价|底价",
     "result": "实际|实有|实重|实测|实到|实发|实交|实缴|复秤|复核|核查|盘点|只有|决算|最终|最后|结果|结算|实收|实付|完成|现价|折后|券后|补贴后|优惠后|到手|成交|特价|实付|只卖|只要|竣工|中标|花了|花去|用了|实",
-    # a share of it, or another change, told beside a level
+    # a share of it, or another change, beside a level
     "aside": "(?:[，（(](?:[^NPTRXUWEGB，。；：（）()]{0,6}占[^NPTRXUWEGB，。；：（）()]{0,10}(?:N的?)?[^NPTRXUWEGB，。；：（）()]{0,6}[PR]|(?:同比|环比)[UW][PR])[）)]?)?",
     # what a result is measured by
     "norm": "警戒水位|汛限水位|保证水位|警戒线|设防水位|国家标准|国标|标准|限值|上限|限速|限载|核载|核定|目标|计划|任务|定额|起征点|门槛|平均[^NPTRXUWEGB，。；：（）()]{0,4}|均值|平均值|及格线|分数线|控制线|录取线|底价|起拍价|起始价|起价|评估价|挂牌价|指导价|发行价|成本价?|门市价",

@@ -1,4 +1,4 @@
-"""What tells in a Chinese sentence that a number there is no claim: congresses, laws, slogans, datelines, lengths of time."""
+"""What shows in a Chinese sentence that a number is not a claim: congresses, laws, slogans, datelines, lengths of time."""
 
 from __future__ import annotations
 
@@ -81,5 +81,5 @@ OF_THE_PARTY = ("党的", "的")
 SCHEME_MARKS = f"{NUMERALS}十定微免创建改化减大"
 INDEFINITE_BEFORE = ("有", "某", "那", "哪")
 SERIES = "系列"
-BEFALLS_LATELY = "了?[\u4e00-\u9fff]{0,4}$"  # behind what befalls people
+BEFALLS_LATELY = "了?[\u4e00-\u9fff]{0,4}$"  # after what befalls people
 RESPECTIVELY = "分别"

@@ -1,4 +1,4 @@
-"""What tells of whom a sentence speaks, where two articles have it word by word, in Chinese."""
+"""What shows whom a sentence is about, if two articles contain it word for word, in Chinese."""
 
 from __future__ import annotations
 

@@ -61,9 +61,9 @@ AFTER: tuple[tuple[str, int, str], ...] = (
     ("adjusted", 0, "[^，。；0-9]{0,4}(?:（按可比|\\(按可比)"),
 )  # fmt: skip
 
-# Between the amount of a change and the same change told in another way: 增幅超过两成（21.3%）.
+# Between the amount of a change and the same change expressed in another way: 增幅超过两成（21.3%）.
 APPOSED = "[^，。；（）()0-9]{0,6}[（(](?:即|约|同比)?[+-]?|[，,](?:即|约合|幅度为|合|相当于)"
-# What a clause may begin with that speaks of a change told before and is no subject of its own.
+# How a clause about a change mentioned before may start without a subject of its own.
 NO_SUBJECT = "(?:(?:比|较|較|与|同(?!比)|跟)[\u4e00-\u9fff（）]{1,14}|同比|环比|比|较|較|上年|去年|前年|上月|上季度|上届|上次|同期|年初|分别|也|又|共|均|再|还|仅|约|近|已|则|即|其|净|实际|名义|合计|累计|一年|五年间|年均|平均|每年|的|了|末|时|底|期|本届|今年|名额|幅度|增幅|降幅|涨幅|跌幅|增速|逆势|大幅|小幅|进一步|明显|显著|继续|连续|整体|总体|也就是|这一数字|该数字|相当于|分別|年|月|日|多|[0-9])"
 # Counted words that are points between two percents.
 POINTS = "(?:点|个点)$"
@@ -74,7 +74,7 @@ AFTER_BARE = "(?!分(?:[，。；、：！？）)的以和与及优差]|$))"  # 
 COMPARED = "(?:比|较|較|领先|超过|高于|低于|高出)([\u4e00-\u9fff]{2,12}?)(?:的[^，。；]{0,6}?)?(?:多|少|高|低|增|减|提|下降|上升|增长|快|慢|长|短|领先|$)"
 # What one of two is compared with, where that is not called the other one.
 COMPARED_WITH = "[比较較](?!前者|后者|另一|对方|两者|二者)([\u4e00-\u9fff]{2,8})"
-# Between a change and a pair of levels told by a verb of its own.
+# Between a change and a pair of levels with a verb of its own.
 OWN_VERB = "；|而|但|；|其中|[\u4e00-\u9fff]{4}"
 # Between the ends of what looks like a range: 增加1.2亿元至8.5亿元.
 TO = "[至到]"
@@ -82,28 +82,28 @@ TO = "[至到]"
 ADJUSTED = (
     "剔除|若扣除|扣除该|扣除上述|还原后|不考虑|可比价|不变价|可比口径|同口径|扣除价格|扣除物价|可比價|不變價"
 )
-# Words behind a growth, in its sentence or the next, that make it real: levels at current prices, 以上增速按可比价格计算.
+# Words after a growth, in its sentence or the next, that make it real: levels at current prices, 以上增速按可比价格计算.
 REAL_BEHIND = "^(?!点)[^。]{0,80}?(?:现价(?!为)|名义(?:增|总|值|上))|^[^。]{0,60}。?[^。]{0,12}(?:以上|上述|前述|各项|增速|增幅|增长速度|增长率)[^。；]{0,10}(?:可比|不变)价"
-# What takes up in the next sentence what was told of in this one.
+# Words by which the next sentence refers back to this one.
 TAKEN_UP = "这一|该数|这个|当时|那时|数字|此前"
-# What joins the numbers of a row that are told respectively.
+# What joins the numbers of a row that are given respectively.
 ROW = "[、，,和及与]|[，,]?[和及与]"
-# What begins a pair of levels that looks like a range, and the words that tell of the change.
+# What starts a pair of levels that looks like a range, and the words for the change.
 FROM_WHERE = "[从由自]"
 MOVED = f"{_UP}|{_DOWN}|翻番|减半|倍|变化|调整"
 # Where numbers that look like a score are votes.
 VOTES = "票|表决|投票"
 # Between a count and the next, whose verb is left out.
 BESIDE_NAME = "(?!)"
-# Between two numbers that stand against each other.
+# Between two opposed numbers.
 VERSUS = "(?:票|分|席)?(?:对|比|：|:)"
-# What stands between two items of a plain list: 36亿元和41亿元.
+# What comes between two items of a plain list: 36亿元和41亿元.
 ITEMS = "[、和及与]|以及"
 # What makes both ends of a range the level compared with: 比昨天的9650至9970下跌.
 THAN = "(?:比|较|較)"
 # Behind a span of time that says when.
 AGO = "(?:以|之)?前"
-# What is told in percent, so that its points are called percents as well.
+# What is given in percent, so that its points are called percents as well.
 TOLD_IN_PERCENT = r"(?!)"
 # Parts that are multiples; and what a multiple is of, named before it: 是老馆的3倍.
 HALVED = "[减減]半|腰[斩斬]"
@@ -116,7 +116,7 @@ MOVES_BEFORE: tuple[tuple[int, str], ...] = (
     (0, f"(?:净投放|净回笼|同比|环比|结余|盈余|节余|结存|结转|净额|净收入|净支出|净收益|纯收益|纯收入|净利润?|毛利润?|利润|收益|盈利|净赚|赚了?|亏了?|赤字|缺口|差额|差距|差价|价差|顺差|逆差|之差|增长率|增速|溢价率|折价率|涨跌幅|变动|相抵|收支|抵扣|抵减|倒挂|让利|优惠|立减|补差|补缴|退还|返还|返利|找零|找回|增量|减量|涨价|降价|加价|净增长?率|自然增长率|欠|尚缺|还需|还差|还缺|尚差|净流入|净流出|净增|净减|净胜|净买入|净卖出|净资产|盈亏|相隔|间隔|时差|温差|落差|高差|票差|分差|比分差|年龄差|级差|峰谷差|剪刀差|贸易差额|增减|调整幅度){_SOFT}[^，。；、0-9]{{0,4}}"),
 )  # fmt: skip
 MOVES_AFTER: tuple[tuple[int, str], ...] = ()
-# Between a change and a level that is told of in another way.
+# Between a change and a level that is introduced in another way.
 AND_THEN = "(?!)"
 # Between two changes, where the second is from something else.
 BASE = "(?<![同环占])[比较較]"

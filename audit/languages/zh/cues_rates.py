@@ -22,15 +22,15 @@ AFTER: tuple[tuple[str, int, str], ...] = (
     ("each", 0, "(?:每|一)(?:人|户|亩|天|日|月|年|吨|公斤|斤|平方米|件|次|名|股|张|台|只|套)"),
 )  # fmt: skip
 
-# Percents that are no part of a whole.
+# Percents that are not part of a whole.
 NO_SHARES = "(?:最高[^，。；0-9]{0,4}比例|(?:补贴|补助|报销|首付|分成|支持|贴息)比例|出生率|溢价率|增长率|增速|增幅|涨幅|跌幅|降幅|(?<![毛净])利率|汇率|税率|概率|可能性|湿度|收益率|折扣|同比|环比|换手率|自然增长率|浓度|坡度|精度|误差)[^，。；]{0,6}$"
 
 # What a share says of its part and its whole: 女选手占比; 农村公路占总里程的.
 SHARE_OF = "(?P<part>.*?)(?:约?占(?!比)|相当于|为(?=[^，]{2,}的))(?:了|到|全部|所有|整个|其)*(?P<whole>.*?)(?:总数|总量|总额)?的?(?:比重|比例|份额|百分比|比率)?(?:约|近|超|逾|达到|达|为|高达|仅|只)*$"
-# What stands between a share and the part behind it: 占6.8%，为232.4万元.
+# What comes between a share and the part after it: 占6.8%，为232.4万元.
 SHARE_THEN = "[，,]?(?:的[^，。；0-9]{1,8}[，,])?[（(]?(?:约|为|即|共|计|达|有|合|合计|共计|一共|总共|也就是|就是|折合|相当于)*|[^，。；0-9]{0,8}[，,](?:约|为|即|共|计|合|共计|合计|一共|总共|也就是|就是|折合)+"
 
-# What ties a whole to the share behind it: 年度计划880万吨的77.8%, 监测天数（365天）的90.7%.
+# What links a whole to the share after it: 年度计划880万吨的77.8%, 监测天数（365天）的90.7%.
 TIED = "[^，。；：、0-9（）()的中里内占]{0,5}[）)]?的(?:约|近|超|逾|达)*"
 # Words for a whole that name none.
 ANY_WHOLE = frozenset(
@@ -91,7 +91,7 @@ LEFT_OVER: tuple[tuple[str, str, str], ...] = (("毛利率", "成本", "收入|�
 # By how many times something grew (the number itself stands behind the stroke); to how many times is a multiple.
 GROWN = "(?:增加|增长|提高|提升|上升|扩大|上涨|多|高|增|涨|升|成长|贵|快|大|长|重|宽|远|强|厚|加|多出|高出|超出|激增|猛增|暴增|飙升|上调|上浮|跃升|扩张|增幅|涨幅|增速)(?:了|达|为|近)?(?:近|约|超|逾|超过)?[|][^番翻]*倍"
 
-# What stands between one quantity in two units: surely, and in brackets, where hours can also be something else.
+# What comes between one quantity in two units: for certain, and in brackets, where hours can also be something else.
 SAME_IN = (
     "[，,]?[（(]?(?:折合|相当于|约合|合|即|也就是|也即|折算约?合?|换算成?|约等于|等于)(?:约|整整|为|近|整)*"
 )

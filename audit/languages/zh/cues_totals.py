@@ -1,4 +1,4 @@
-"""How Chinese tells totals and their parts. Rows as in relations.py: a role, a direction, a pattern.
+"""How Chinese expresses totals and their parts. Rows as in relations.py: a role, a direction, a pattern.
 
 ``sum`` makes a number the total of those before it, ``composed`` the total of those behind it. Of the parts ``comprises`` begins all of
 them, ``opens`` some or all of what was told before, ``includes`` some; ``closes`` makes a part the last one: with it the parts are
@@ -48,19 +48,19 @@ ELIDED = "\\s*(?:[，。；、,;)）]|$|[和及与至到])"
 SOURCE = ("由", "从")
 GOES_ON = "[^，。；]{0,8}(?:[至到增升降减提扩涨跌变缩]|回落|改善|收窄|翻)"
 
-# What stands between the parts of a plain row.
+# What comes between the parts of a plain row.
 JOINS = "[，,、；;和及与以]"
 
-# What stands between items that are no total and its parts.
+# What comes between items that are not a total and its parts.
 ITEM = "、"
 
-# What stands before the last part of a row.
+# What comes before the last part of a row.
 LAST_JOINT = "[和及与]"
 
 # What makes a list of the number before it.
 COPULA = "(?!)"
 APPOSED = "(?!)"
-# What makes the total behind a list one more item of it: words of another subject before it.
+# What makes the total after a list one more item of it: words of another subject before it.
 TOTAL_AS_ITEM = "^[^，,、；]{10,}$|[，,、][^，,、；]{10,}$|占"
 # What makes a number a place rather than a whole.
 IN_SOME = "(?!)"
@@ -75,13 +75,13 @@ SEVERAL_ANSWERS = "(?:可以?|能够?|允许|每人(?:最多|至多|限)?|最多
 # What leaves a list open.
 OPEN = "等(?!级|待|候|于|额|量|份)|包括|例如|比如|尤其|主要|以及其他"
 
-# Counts that are no amounts, the number itself between the strokes.
+# Counts that are not amounts, the number itself between the bars.
 NO_AMOUNT = "\\|[^|]+\\|(?:产业|年级|号|届|岁|世纪|热线)|(?:第|热线|电话|编号|拨打|代码)\\||\\|[一二三四五六七八九初]段\\|"
 
 # One among parts that are counted: a person called by the office that one holds (主席及另外4人没有投票).
 SINGLE = "(?:^|[，,、；;：:])(?:[^，,、；;：:0-9]{0,4})?(?:主席|议长|議長|院长|院長|市长|市長|县长|校长|校長|会长|會長|主任|主持人|司机|機長|机长|船长|领队|教练|导游|班长|队长|庭长|审判长|本人|他自己|她自己|自己)[及和与連连同]{1,2}(?:另外|其他|其余|另)?$"
 
-# Words that say how many parts stand before a total ({n}: one of SO_MANY).
+# Words that say how many parts precede a total ({n}: one of SO_MANY).
 SO_MANY: dict[str, int] = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8}
 TOGETHER = "{n}个?(?:项|者|类|种|家|队|地|市|县|区|省|校|组|方|国|党|季度?|部分|次|天|块|处|级|[^，。；、0-9]{{1,4}})(?:合计|共计|总计|共|之和|加起来|相加|一共|总共)[^，。；、0-9]{{0,10}}$"
 
@@ -89,7 +89,7 @@ TOGETHER = "{n}个?(?:项|者|类|种|家|队|地|市|县|区|省|校|组|方|�
 PERSONS = frozenset(("名", "人", "位", "个人", "票", "席"))
 OF_ANY = frozenset(("个", "個"))
 
-# Sets of two beside which some stand aside: who is neither for nor against.
+# Sets of two that some people belong to neither of: those neither for nor against.
 NOT_QUITE_CLOSED: frozenset[tuple[str, ...]] = frozenset(
     (("赞成", "反对"), ("胜", "负"), ("死亡", "受伤"), ("轻症", "重症"), ("出生", "死亡"), ("工业", "农业"), ("第二产业", "第三产业"), ("小学", "初中", "高中"), ("无效", "有效"), ("治愈", "好转", "死亡"), ("出院", "在院"), ("轻伤", "重伤"), ("成交", "流拍"))
 )  # fmt: skip
@@ -129,7 +129,7 @@ CLOSED_SETS: tuple[tuple[str, ...], ...] = (
     ("陆地", "水域"), ("陆域", "海域"), ("海水", "淡水"), ("养殖", "捕捞"), ("工业", "农业"), ("生产", "生活"), ("到港", "离港"), ("进站", "出站"),
 )  # fmt: skip
 
-# What percents that make a whole stand behind.
+# What precedes percents that make a whole.
 MAKES_WHOLE = "(?:结构|构成|组成)[^，。；：:0-9]{0,6}[：:，,][^，。；0-9]{0,12}$|由[^，。；：0-9]{1,10}$"
 
 # What gives each of several a number of its own.
@@ -139,7 +139,7 @@ IN_TURN = "分别|依次"
 LOWEST_CLASS = "以下|不足|未满|不满|小于|低于|少于"
 HIGHEST_CLASS = "以上|超过|大于|高于"
 
-# What is earned, what is spent, and what is then left: costs are no parts of a turnover, but with the profit they make it.
+# Income, expenses, and what is then left: costs are not parts of a turnover, but together with the profit they make it up.
 INCOME = "收入|营收|销售额|票房|产值"
 COSTS = "成本|费用|支出|开支|税金"
 LEFT_OF_INCOME = "利润|毛利|盈余|结余|节余|净|剩|赚|余"

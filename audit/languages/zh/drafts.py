@@ -48,7 +48,7 @@ EMPTY_HEADS = frozenset((
     "我们", "其", "全部", "共", "共有", "已", "将", "累计", "分别", "均", "约", "近", "达", "比",
 ))  # fmt: skip
 
-# The time that an amount is for, by the words right behind it or before it.
+# The time that an amount is for, by the words right after it or before it.
 PERIODS = {"year": r"^/年", "month": r"^/月", "day": r"^/[日天]"}
 PERIODS_BEFORE = {
     "year": r"(?:每年|年均|全年)[^\d，。；、]{0,8}$", "month": r"(?:每月|月均)[^\d，。；、]{0,8}$",

@@ -36,29 +36,29 @@ OF_A_MOMENT, AT_MANY = "报收|收于|收报|收盘|开盘|最高价|最低价|�
 AT_WHICH = "(?!)"
 HOLDING = "[^，。；：、,;:（）()0-9]{0,5}[，,（(]?(?:每|一)[^，。；：、,;:（）()0-9]{1,8}|[^，。；：、0-9]{0,6}(?<!公)各(?:自|有|派|出|选|设|配|配备|安排|捐|获|得|分|带|建|种|交|买|购){0,2}|[^，。；：、0-9]{0,4}(?:乘以|×|x|X|\\*)"
 
-# Repayments are of a loan and its interest; what is designed or the most is no rate of what happened.
+# Repayments cover a loan and its interest; a design value or a maximum is not a rate of what happened.
 NO_RATE = "每个?月[^，。；、0-9]{0,3}(?:还|供)[^，。；、0-9]{0,3}$|(?:站|间|株|行|车|井|桩|柱|孔|层)距|月供|按揭|月还款|等额本息|等额本金|还本付息|(?:设计|最高|最大|限定|额定|峰值|瞬时|限速)(?:的?(?:运营|运行|行车|行驶)?(?:时速|速度|车速|航速|风速))?[^，。；：、0-9]{0,3}$"
 # Rates between two things by their name, and what these are.
 RATIOS = {
     "生师比": ("学生", "教师"), "师生比": ("学生", "教师"), "医护比": ("护士", "医生"), "床护比": ("护士", "床位"), "车桩比": ("车", "桩"),
     "车位比": ("车位", "户"), "容积率": ("建筑面积", "用地"),
 }  # fmt: skip
-# Words before an amount that comes of what is told before.
+# Words before an amount that results from what precedes it.
 RESULT = "(?:合起来|加起来|折成钱|算下来|一共|全部(?:补|换|买|发)上?[^，。；0-9]{0,4}(?:得|要|需)|共需|需要?|合计|共计?|总计|总共|总额|总价|总值|累计|即|这样|因此|于是|可得|就是|收入|产值|花了|花费|费用|金额|应付|支付|应收|可产|可载|发放|募集|派)[^，。；：、,;0-9]*$"
 RESULT_BEHIND = "(?!)"
-# Words behind a count of which some is taken away first.
+# Words after a count that something is deducted from first.
 DEDUCTED = "[^。；]{0,6}(?:扣除|剔除|减去|扣减|不含)|[^。；]{0,16}(?:半价|免票|免费|优惠|打折|折扣|减半)"
-OF_IT = "(?!)"  # behind a part
+OF_IT = "(?!)"  # after a part
 COUNTED = "(?!)"
-# What stands between two items of a list.
+# What comes between two items of a list.
 ITEM = "、"
-# A row of rates, of which each belongs to numbers of its own.
+# A row of rates, each of which belongs to numbers of its own.
 IN_A_ROW = "分别|依次"
 
 PERIODS = {
     "小时": "hour", "天": "day", "日": "day", "周": "week", "月": "month", "个月": "month", "年": "year", "分钟": "minute", "秒": "second",
 }  # fmt: skip
-# What one is counted by that stands before 均: 案均 are of so many 起.
+# The measure word of what precedes 均: 案均 is per 起.
 COUNTED_BY = {
     "案": "起宗件例",
     "店": "家间",

@@ -115,4 +115,4 @@ INCHES = "英寸|吋|型"  # 1/2.3英寸: how large a sensor is
 METRES = "米|公尺"
 DISTANCES = "公?里|米|公尺"
 COUNTED_TO, COUNTING_GOES_ON = frozenset("到是得"), frozenset("就吧吗呢")  # 数到七就停了
-BEHIND_MANY_FIGURES = "[万亿元人]"  # +8613812345678人 is no telephone number
+BEHIND_MANY_FIGURES = "[万亿元人]"  # +8613812345678人 is not a telephone number

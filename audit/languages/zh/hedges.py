@@ -48,7 +48,7 @@ ONLY_BEFORE = {"破": frozenset(SCALES), "过": frozenset(f"半{SCALES}"), "上"
 # Small words between a hedge and its number: 超过了80, 至少有10, 最多为5.
 FILLERS = frozenset("了有是为達达到在於于的")
 OR_WORDS = ("或者", "或")  # 小于或等于
-ROUND = frozenset(f"{SCALES}0０")  # 十来个, 300来斤: what 来 stands behind
+ROUND = frozenset(f"{SCALES}0０")  # 十来个, 300来斤: what 来 follows
 NO_OR_SO = ("回", "")  # 三来回
 OTHER_SURPLUS = frozenset("下震额款热党孽生温波威杭姚姓粮量电晖")
 # 多 before these counts or qualifies something of its own: 5人多处受伤, 3天多雨; 比303家多15家 is more than they.

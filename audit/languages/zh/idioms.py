@@ -1,4 +1,4 @@
-"""Chinese words that begin like a number and state none, names that hold one, and what tells them apart."""
+"""Chinese words that start like a number but state none, names that contain one, and what distinguishes them."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ NO_QUANTITY = """
 十日谈 五灯会元 九章算术 二十四孝 三十六计 两位数 一二线 二三线 三四线 四五线 二元论 二元制 三元村 二元化 一元化 一人一策 一县一业 一乡一业 一校一策
 """
 
-# Idioms whose numeral stands further back; found by the two characters from the numeral on.
+# Idioms with the numeral further back, found by the two characters from the numeral on.
 NO_QUANTITY_BEHIND = """
 说三道四 人五人六 过五关 斩六将 独具一格 别具一格 不拘一格 自成一格 略知一二 火冒三丈 垂涎三尺 入地三尺 约法三章
 绕梁三日 冰冻三尺 如隔三秋 退一步 危机四伏 杀机四伏 学富五车 才高八斗 正月十五 正月十六 正月二十 腊月二十三 腊月二十四 腊月三十 大年三十

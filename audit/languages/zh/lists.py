@@ -21,23 +21,23 @@ BEFORE: tuple[str, ...] = (
     "(?P<list>(?:[“《][^”》，。；]{1,16}[”》][、和及与]?){2,9})(?P<mark>)[这等]?$",
     "(?:^|[，,。；;：:！？（(\n])(?P<list>[^，,。；;：:！？（()）\n]*[^，,。；;：:！？（()）\n、](?<!和)(?<!及)(?<!与))(?P<mark>)这?$",
 )
-# One of two is told of, and the other.
+# One of two is described, and then the other.
 PAIRS: tuple[str, ...] = (
     "[^。；;：:0-9\n]{0,16}?(?P<mark>[：:，,；;])(?P<list>(?:其中)?一[家个名位所条种座支项人者方是为][^。！？\n]{2,80}?[，,；;]?另(?:一|外)[^。；;！？\n]*)",
 )
 # What begins a gloss on the whole list.
 ENDS = "[，,；;]?(?:亦称|又称|也称|也叫|又叫|俗称|合称|并称|统称|总称|简称|以下简称|下称|以下称|亦即|也就是)"
-JOINED_ON = "[^，,。；;：:、0-9（）()和与及]{0,2}(?:和|与|及|以及|、)"  # behind a number that is an item of its list: 甲国、北欧五国和乙国
-TERMS = "[”’」』]?[，,]?(?:即|是指|就是|：|:)"  # behind a number whose items begin with what is counted
+JOINED_ON = "[^，,。；;：:、0-9（）()和与及]{0,2}(?:和|与|及|以及|、)"  # after a number that is an item of its list: 甲国、北欧五国和乙国
+TERMS = "[”’」』]?[，,]?(?:即|是指|就是|：|:)"  # after a number whose items start with what is counted
 NEXT: tuple[str, ...] = ()
 STRICT = frozenset(("：", ":", "即", "分别是", "分别为", "依次是", "依次为", "它们是", "——", ""))
-OPEN = frozenset(("包括",))  # marks behind which there may be more
+OPEN = frozenset(("包括",))  # marks after which there may be more
 FIRST = ("一是", "一要", "一、", "首先", "第一")  # what begins a row that numbers its items
 ITSELF = "本次"
 LONGEST = 16
-JOINS = "[、，和及与]"  # what stands between quoted items
+JOINS = "[、，和及与]"  # what comes between quoted items
 
 # Behind 十四大: the congress of that number, and no list of fourteen.
 CONGRESSES = "提出|报告|以来|精神|召开|代表|闭幕|开幕|确定|确立|通过|选举|决定|之[前后]|[上后前]?[，。、；》”）]|[上后前](?![\u4e00-\u9fff])|期间|后"
-# Behind 十届, 十四届: of which number it is, and no count of them.
+# After 十届, 十四届: its number, not a count of them.
 ASSEMBLIES = "全国人大|人大|全国政协|政协|[一二三四五六七八九]中全会|中央|全运会|奥运会|亚运会|冬奥会|世界杯"

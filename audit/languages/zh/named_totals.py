@@ -42,7 +42,7 @@ TOTALS = {
 
 PERSONS = frozenset("人 名 口 位 人口 居民".split())
 PARTS = frozenset("人 名 口 位 儿童 居民 户 家庭".split())
-# Words beside which a figure is no total of a place of today.
+# Words next to which a figure is not a total of a present-day place.
 NOT_TOTAL = {
     "population": r"朝(?!鲜|阳)|古代|世纪|战国|秦|汉代|西汉|东汉|唐代|宋代|元代|明代|清代|清末|(?<!大韩)民国|解放前|建国初|解放初|历史上|都市圈|如果|假如|公元",
     "area": r"朝(?!鲜|阳)|古代|过火|受灾|专属经济区|海域|如果",
@@ -50,7 +50,7 @@ NOT_TOTAL = {
     "length": r"大桥|隧道|大坝|境内|段|河段|流经|上游|中游|下游|支流|如果|高速|公路|航道",
     "gdp": r"季度|上半年|下半年|半年|月|人均|增加值|损失|如果|增量|每",
 }
-# One of these stands in every sentence that a pattern of the total fits: a quick look.
+# One of these occurs in every sentence that a pattern of the total fits: a quick check.
 SAID = {
     "population": ("人口",),
     "people": ("有", "住着", "活着"),
@@ -60,5 +60,5 @@ SAID = {
     "length": ("长",),
     "gdp": ("生产总值", "GDP", "经济总量"),
 }
-# Names that say no more than "here": of which country, the text must tell.
+# Names that say no more than "here": the text must say which country is meant.
 HERE = ("全国", "我国")

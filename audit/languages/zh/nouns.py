@@ -1,4 +1,4 @@
-"""What bounds a Chinese noun that a number counts, before and behind it."""
+"""What delimits a Chinese noun that a number counts, before and after it."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ LARGE = "万亿"
 SCALES = "十百千万亿"
 LARGE_TRADITIONAL = "萬億"
 
-# Scale words behind figures, as prose and units print them.
+# Scale words after figures, as prose and units print them.
 PRINTED_SCALES = {
     "十": 10, "百": 100, "千": 10**3, "万": 10**4, "亿": 10**8, "兆": 10**12, "十万": 10**5, "百万": 10**6,
     "千万": 10**7, "十亿": 10**9, "百亿": 10**10, "千亿": 10**11, "万亿": 10**12,

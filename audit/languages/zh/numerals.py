@@ -8,7 +8,7 @@ SCALED_FIGURES = f" ?[0-9０-９]+(?:[.．][0-9０-９]+)? ?[多余]?[{SCALES}{L
 
 YEARS_OF_AGE = f"有[{NUMERALS}](?![^岁载年，。；、,;！？）”])"
 
-PERCENTILE = "百分位"  # 百分之九十五百分位 is no 500
+PERCENTILE = "百分位"  # 百分之九十五百分位 does not contain 500
 
 TEN = frozenset("十拾")
 
@@ -62,7 +62,7 @@ PAIRED = frozenset("双雙")
 
 OPEN_BELOW = frozenset("多余餘")
 
-CONTINUING = "多余分来又"  # behind figures, beside numerals
+CONTINUING = "多余分来又"  # after figures, next to numerals
 BEHIND_FORMAL = "万萬亿億元圆圓角分"
 DECIMAL_POINT = "点"
 AFTER_ZERO_POINT = r"(?<=零点)[0-9]{1,6}(?![0-9]|分(?!之))"  # 零点5%
@@ -72,6 +72,6 @@ LENGTHS = "厘?毫?公?[米里尺寸]"
 STARTING = "零〇万萬亿億两兩几幾数廿卅半俩倆仨"  # beside numerals and scale words
 STARTING_WORDS = "对折|翻番|腰[斩斬]"
 
-# Behind figures that are a quantity none of these stands: no day, hour, class, list, road or model, and no further number.
+# None of these follows figures that are a quantity: no day, hour, class, list, road or model, and no further number.
 PLAIN_BEHIND = "[万亿]{0,2}(?! ?[年月日号季时点世大免定微创建改化减类级等线型档流楼财强后折番比分成届国省县高金电超画视屏直])"
 NOT_PLAIN_BEHIND = f"{ANY_NUMERAL}至到"

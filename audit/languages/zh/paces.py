@@ -12,7 +12,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 # Words of a time that is not whole, or of more than one.
 NOT_WHOLE = "半年|季度|季|前[一二三四五六七八九十0-9]+个?月|以来|期间|假期|黄金周|国庆|中秋|元旦|五一|清明|端午|暑期|寒假|截至|累计|自从|多年|年间|年来|连续|工作日|周末|学期|节|春运|暑运|旬|至|到[0-9]+[年月日]|[0-9一二两三四五六七八九十]+(?:天|个月|周)"
-# What stands between an amount and its rate that says that one is the other.
+# What comes between an amount and its rate to say that one is the other.
 EQUAL = "[，,（(；]?(?:也就是|即|相当于|合|折合|折|平均|平均下来|日均|月均|周均|年均|每天平均|每日平均|平均每[天日月周年]|平均每个月|平均每小时|平均一[天日月周年]|平均)(?:[一-鿿]{0,8})(?:约|近|超|达|为|是|有|大约|接近|超过)*"
 # Prices that are offered for a time: who pays for longer pays less.
 OFFERED = "票|卡|会员|套餐|租|费|订阅|价"

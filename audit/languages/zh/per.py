@@ -11,7 +11,7 @@ LINK = f"[^，。；：、！？,.;:!?{NUMERAL_CHARACTERS}至到从由比年月�
 PERSONS = frozenset("人名个位")
 
 MARKS = frozenset("/／每 -p")
-ALSO = frozenset("·•・*")  # behind the first divisor: 元/人·月
+ALSO = frozenset("·•・*")  # after the first divisor: 元/人·月
 RATE_GOES_ON = frozenset("的左以上之计算标收起不每和与或及到至为")
 
 ROUND_WORDS = "百|千|万|十万|百万|10万|100万"

@@ -1,4 +1,4 @@
-"""What tells in Chinese for what period a figure is: a year, a month, a day."""
+"""Chinese words for the period of a figure: a year, a month, a day."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ WORDS = {
     "hour": "小时 每小时",
 }
 
-# Each period with words of which one stands wherever its pattern fits: they are looked for first.
+# Each period with words of which one occurs wherever its pattern fits: they are searched for first.
 TOLD = {
     "season": (("季",), "每?个?采暖季|每?个?供暖季"),
     "quarter": (("季",), "[一二三四]季度|每季度?"),

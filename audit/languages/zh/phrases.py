@@ -1,4 +1,4 @@
-"""What stands around a Chinese number and belongs to it: signs, measure words, linking words, spoken decimals, units."""
+"""What surrounds a Chinese number and belongs to it: signs, measure words, linking words, spoken decimals, units."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ AFTER_GE = frozenset("小钟月星礼季世工百基时半多亿億")
 
 SIGNS = {"-": -1, "−": -1, "–": -1, "－": -1, "负": -1, "負": -1, "+": 1, "＋": 1}
 
-# What may stand between 每亩 and its number: 每亩增收1000元, 每人每年补助3000元.
+# What may come between 每亩 and its number: 每亩增收1000元, 每人每年补助3000元.
 LINKING_WORDS = "约 产 增收 收入 补助 补贴 发放 奖励 平均 需 缴纳 租金 价格 为 仅 达 可达 可增收"
 
 POINTS_WITHIN = ("分以上", "分以下", "分以内", "分及以", "分（", "分(")
@@ -37,7 +37,7 @@ OTHER_END = f"[到至](?:[0-9０-９]{{1,9}}(?:[.．][0-9０-９]{{1,6}})?|[零{
 # A word that is this unit only at the end of a phrase or before one of these.
 ONLY_FOLLOWED_BY = {"毛": frozenset(NUMERALS + BEHIND_MAO)}
 
-PRESSURES = "毫米汞柱|千帕"  # behind the second figure of a blood pressure
+PRESSURES = "毫米汞柱|千帕"  # after the second figure of a blood pressure
 
 RATIO_WORDS = {
     "倍": (1, 1),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-# What statistics tell one by one; a place or a word such as 新增 leads to it: 云南一例, 境外输入一例.
+# What statistics list one by one, introduced by a place or a word such as 新增: 云南一例, 境外输入一例.
 CASES = ("例", "起", "宗")
 # Words that end like a count of cases and are none: 举一例, 为一例.
 NO_CASES_BEFORE = "举 另举 试举 仅举 这 那 某 此 为 是 有 成 就 像"

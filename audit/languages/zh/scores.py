@@ -1,4 +1,4 @@
-"""The words of Chinese that tell two counts with a colon to be a score or a vote."""
+"""Chinese words that make two counts with a colon a score or a vote."""
 
 from __future__ import annotations
 

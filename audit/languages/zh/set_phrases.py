@@ -19,7 +19,7 @@ IDIOMS = """
 十二分 十分努力 百倍 百倍信心 万分 千百年 千万家 千万个
 """
 
-# Set phrases and lines of verse whose number stands inside: told by what leads to it as well.
+# Set phrases and lines of verse that contain a number: also recognised by what precedes it.
 AROUND_WORDS = """
 老两口 小两口 连三月 抵万金 入木三分 火冒三丈 垂涎三尺 冰冻三尺 退避三舍 日上三竿 如隔三秋 绕梁三日 约法三章 狡兔三窟
 上任三把火 才高八斗 学富五车 日行千里 一泻千里 光芒万丈 万丈深渊 深千尺 三千尺 三千丈 江陵一日还 烟花三月 阳春三月 人间四月天 隔三差五

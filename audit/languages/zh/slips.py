@@ -1,4 +1,4 @@
-"""Chinese scale words, units and numerals that are taken for one another, and what tells that they are not alone."""
+"""Chinese scale words, units and numerals that are mistaken for one another, and what shows that they are not alone."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ UNITS = (
     ("小时", "分钟", "天"),
 )
 PERCENT = (("%", "个百分点"), ("%", "百分点"))
-# Behind 千 a unit, of which 千 is a part: nobody prints 万瓦时.
+# A unit after 千 that includes the 千: nobody prints 万瓦时.
 PREFIXED = "克瓦米卡焦帕赫伏安"
 PARTS_OF_UNITS = ("克", "里", "米", "瓦", "斤", "元")
 BEFORE_PARTS = frozenset("千公毫厘微分平方英海华美欧日港兆立市")  # 千克 has no 克 of its own

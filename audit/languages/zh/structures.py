@@ -1,4 +1,4 @@
-"""How Chinese tells proportions: 三次产业结构比为12.6：40.8：46.6, 按5：3：2的比例分担."""
+"""How Chinese expresses proportions: 三次产业结构比为12.6：40.8：46.6, 按5：3：2的比例分担."""
 
 from __future__ import annotations
 

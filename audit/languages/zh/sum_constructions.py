@@ -12,7 +12,7 @@ MACROS = {
     "t": "(?P<t>N)",
     # the first number of a sentence, no part of one before
     "start": "(?:^|[。；])(?![^NPTRXUWEGB。；]{0,24}(?:其中|其余|另|加上))[^NPTRXUWEGB。；]{0,24}?",
-    # words inside of an item, before its number and behind it; its share beside
+    # words inside an item, before its number and after it; its share beside it
     "w": f"[^{_NO}]{{0,16}}?",
     "z": f"[^{_NO}]{{0,12}}?(?:（[^N（）]{{0,12}}）|，(?:约)?占(?:比)?[^{_NO}]{{0,10}}[PR])?",
     "sep": "(?:[，、；]|[，、]?(?:和|及|与|以及|加上|外加|另加|连同|再加|再添|又添|另有|还有))",

@@ -73,11 +73,11 @@ CODE = (r"^(?:序号|名次|排名|排序|编号|代码|行次|附注|序|位次
 MARGIN = ("^(?:票差|领先票数|多数票)$",)
 # What is a rate in percent, and a count, the sum of all, in figures that are more.
 CAST: tuple[str, ...] = (r"^参选(?:人数|情况)?$",)
-# Losses that are printed below nought: their rows are added, whatever they are called.
+# Losses that are printed below zero: their rows are added, whatever they are called.
 SIGNED = (r"以.{0,4}[-－—–−].{0,4}号",)
-# A heading of lines that are all of what stands above it.
+# A heading of lines that make up all of what is above it.
 HEADS = (r"^\W*其中[:：]?\W*$", "按.{1,12}分(?:类|组|列)?[:：]?$", r"归属于?[:：]$")
-# What is added to, or a step of, a result: no more of what stands above it.
+# What is added to, or a step of, a result: not another part of what is above it.
 PLUS = (r"^\W*加[:：]", r"^\W*减[:：]")
 NUMBERED = (r"^\W*[一二三四五六七八九十]+[、.．)）]",)
 POINTS = ("^积分$", "^分数$", "^总?分$")

@@ -1,4 +1,4 @@
-"""Traditional characters of the words that say something of a number, each with the simplified one that the tables print."""
+"""Traditional characters of the words that say something about a number, each with the simplified one in the tables."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ TRADITIONAL = (
     "棟栋顆颗組组筆笔課课節节碼码鎮镇鄉乡縣县國国區区員员將将僅仅這这還还佔占灣湾羅罗紀纪禮礼裏里麼么應应體体學学終终結结總总計计產产際际價价賣卖買买費费賠赔罰罚賺赚獎奖傷伤業业農农車车廠厂醫医師师選选會会黨党環环軍军園园運运鐵铁線线報报單单"
 )
 
-# What may stand apart from figures; 2020 三季度 and 二十 5 are two numbers, 2020 万科 a year and a firm, 3 千米 needs nothing.
+# What may be separated from figures; 2020 三季度 and 二十 5 are two numbers, 2020 万科 a year and a firm, 3 千米 needs nothing.
 NO_NUMERAL = f"(?![零〇{NUMERALS}{SMALL}半两])(?!万[科达一物事象华众圣州宁向全])"
 SCALES_APART = f"[{SMALL}][万亿]"
 NO_NUMERAL_BEFORE = f"(?![零〇{NUMERALS}{SCALES}半两])"
