@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 _AN_AUDIT = 6  # steps charged for an audit of hardly anything
-_AUDITED_IN_A_STEP = 3  # claims audited in one step, or twice the number of checks
+_AUDITED_IN_A_STEP = 3  # claims audited in one step; a check counts as two of them
 _WRONG = (Verdict.FAILS, Verdict.IMPLAUSIBLE)  # diagnosed whatever their severity
 
 Progress = Callable[[int, int], None]  # files done, files in all

@@ -119,7 +119,7 @@ def guess(index: KnowledgeIndex, reading: Reading, told: str) -> Guess | None:
         return counted or guess_of_sort(index, "ratio", told)
     found = guess_of_sort(index, sort, told)
     if found is not None and reading.counted in HOUSEHOLDS and index.persons.get(found.kind):
-        return guess_of_sort(index, sort, HOUSEHOLDS[0])  # 4.5万户居民 are so many households
+        return guess_of_sort(index, sort, HOUSEHOLDS[0])  # 4.5万户居民 are that many households
     return found
 
 

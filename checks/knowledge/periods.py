@@ -48,7 +48,7 @@ def period_of_unit(symbol: str) -> str | None:
     return periods[0] if len(periods) == 1 else None
 
 
-# Each period with words of which one stands wherever its pattern fits: they are looked for first.
+# Each period with words of which one occurs wherever its pattern fits: they are searched for first.
 _TOLD = tuple(
     (period, (*english.TOLD[period][0], *needed), Pattern(f"{english.TOLD[period][1]}|{pattern}"))
     for period, (needed, pattern) in chinese.TOLD.items()
