@@ -72,6 +72,7 @@ def tables_of(wish: ArchiveWish, entries: Iterable[ArchiveEntry]) -> dict[TableN
     finally:
         if was_collecting:
             gc.enable()
+        gc.collect()  # libraries hold some
     return found
 
 
