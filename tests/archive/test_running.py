@@ -287,6 +287,22 @@ def test_processes_end_with_their_parent(tmp_path: Path) -> None:
     pytest.fail("the worker is still there")
 
 
+@pytest.mark.workers
+def test_a_run_that_is_killed_goes_on_where_it_was(tmp_path: Path) -> None:
+    source, out = json_lines(tmp_path / "a.jsonl", rows(30, wrong=[1, 8, 29])), tmp_path / "out"
+    command = [sys.executable, "-m", "audit", "archive", str(source), "--out", str(out), "--shard", "3"]
+    killed = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    while killed.poll() is None and not list(out.rglob("*.done.json")):
+        time.sleep(0.02)
+    killed.kill()
+    killed.wait()
+    known = len(list(out.rglob("*.done.json")))
+    missing = _run(source, out)
+    _run(source, tmp_path / "whole")
+    assert known and known + len(missing) == len(list(out.rglob("*.done.json")))
+    assert whole(out) == whole(tmp_path / "whole")
+
+
 def _is_running(pid: int) -> bool:
     try:
         return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
