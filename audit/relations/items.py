@@ -9,15 +9,12 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from audit.languages.zh.numbers import NUMERALS
+from audit.languages.zh.lists import JOINED, NUMBERED_ITEMS, OPEN_ENDS
 
 _LONGEST = 24  # characters of an item that are kept: a draft needs its head, not its sentence
-_JOINED = r"(?:以及|和|及|与|跟|同)"
-_OPEN = re.compile(r"(?:等等|等|之类|在内)[^、，；。]{0,8}$")
+_OPEN = re.compile(OPEN_ENDS)
 # 一是, 第二，, (3): the numbering of items, which counts them by itself
-_NUMBERED = re.compile(
-    rf"(?:[{NUMERALS}十]{{1,2}}(?:是|要|抓)|第[{NUMERALS}十]{{1,2}}[，,、是]|[（(]?[0-9]{{1,2}}[)）.、．])"
-)
+_NUMBERED = re.compile(NUMBERED_ITEMS)
 _AND = re.compile(r"\s+(?:and|or|&)\s+|\s*&\s*", re.IGNORECASE)
 # (i), (b), (3): marks that introduce English items
 _MARKED = re.compile(r"(?<![\w.])\((?:[ivx]{1,4}|[a-h]|[0-9]{1,2})\)\s")
@@ -55,12 +52,12 @@ def chinese_items(text: str) -> Items | None:
     parts = _split_chinese(text)
     is_open = bool(_OPEN.search(parts[-1]))
     last = _OPEN.sub("", parts[-1])
-    joined = [part for part in re.split(_JOINED, last) if part.strip()]
-    inner = sum(len(re.findall(_JOINED, part)) for part in parts[:-1])
+    joined = [part for part in re.split(JOINED, last) if part.strip()]
+    inner = sum(len(re.findall(JOINED, part)) for part in parts[:-1])
     usual = [*parts[:-1], *(joined if len(joined) == 2 else [last])]
     if len(usual) < 2:
         return None
-    most = len(parts) + inner + len(re.findall(_JOINED, last))
+    most = len(parts) + inner + len(re.findall(JOINED, last))
     least = len(usual) if _end_alike(usual) else len(parts)
     return _items(usual, most, least=min(least, _until_a_comma(text)), is_open=is_open)
 

@@ -19,6 +19,7 @@ from types import ModuleType
 from audit.article.marks import is_chinese
 from audit.languages.en import cues_totals as english
 from audit.languages.zh import cues_totals as chinese
+from audit.languages.zh.characters import PERSON
 from audit.numbers.patterns import Pattern
 from audit.relations.closed_sets import joined, leaves_nothing_out
 from audit.relations.model import Statement
@@ -409,7 +410,7 @@ def may_overlap(scene: Scene, last: Statement) -> bool:
 def _counted(one: Statement) -> str | None:
     """The measure word of a count; persons and their votes are counted with several, and one counts anything."""
     counted = one.reading.counted
-    return None if counted in chinese.OF_ANY else "人" if counted in chinese.PERSONS else counted
+    return None if counted in chinese.OF_ANY else PERSON if counted in chinese.PERSONS else counted
 
 
 def counted_words(scene: Scene, total: Statement) -> int | None:

@@ -6,6 +6,8 @@ it; a mark in STRICT leaves no other meaning.
 
 from __future__ import annotations
 
+from audit.languages.zh.numbers import NUMERALS
+
 _NOUN = "[^，,。；;：:、0-9（）()！？\n—]{0,14}?[”」』]?"
 _NUMBERED = "(?:一是|一要|一、|首先|第一[，、是])[^。！？\n]+"
 
@@ -41,3 +43,11 @@ JOINS = "[、，和及与]"  # what comes between quoted items
 CONGRESSES = "提出|报告|以来|精神|召开|代表|闭幕|开幕|确定|确立|通过|选举|决定|之[前后]|[上后前]?[，。、；》”）]|[上后前](?![\u4e00-\u9fff])|期间|后"
 # After 十届, 十四届: its number, not a count of them.
 ASSEMBLIES = "全国人大|人大|全国政协|政协|[一二三四五六七八九]中全会|中央|全运会|奥运会|亚运会|冬奥会|世界杯"
+
+JOINED = "(?:以及|和|及|与|跟|同)"
+# What leaves a list open: 等等, 等人, 之类.
+OPEN_ENDS = "(?:等等|等|之类|在内)[^、，；。]{0,8}$"
+# 一是…, 第二，…, （3）…: the number of an item at its beginning.
+NUMBERED_ITEMS = (
+    f"(?:[{NUMERALS}十]{{1,2}}(?:是|要|抓)|第[{NUMERALS}十]{{1,2}}[，,、是]|[（(]?[0-9]{{1,2}}[)）.、．])"
+)

@@ -21,6 +21,7 @@ from typing import NamedTuple
 from audit.article.marks import is_chinese
 from audit.languages.en import lists as english
 from audit.languages.zh import lists as chinese
+from audit.languages.zh.characters import YEAR
 from audit.numbers.patterns import Pattern
 from audit.relations.index import Sought
 from audit.relations.items import Items, chinese_items, english_items
@@ -41,7 +42,7 @@ _PARAGRAPHS = 4
 _TIED = 16  # characters between some and the whole that *of* links to them
 _BLOT = "\u2060"
 _TERMS = Pattern("“([^”“]{2,9})”")
-_YEAR = Pattern("[0-9]{4}年?")
+_YEAR = Pattern(f"[0-9]{{4}}{YEAR}?")
 _WORDS_OFF = 3  # words between a number and its row
 _DATE = Pattern("[0-9]{1,4}[^0-9]?")
 _QUOTED = Pattern("[“《]([^“”《》]{1,40})[”》]")

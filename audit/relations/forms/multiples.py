@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from audit.languages.zh.characters import OUT_OF
 from audit.relations.cue import Cue
 from audit.relations.cues import words_of
 from audit.relations.forms.change_constructed import constructed
@@ -21,7 +22,7 @@ from audit.relations.model import Candidate, Grade, Statement
 from audit.relations.scene import Scene, is_amount
 
 _MIXED = re.compile(r"[0-9]+[ \u00a0][0-9]+/[0-9]+")  # 412 1/2 grains
-_PROPORTION = frozenset(":：∶比")
+_PROPORTION = frozenset(f":：∶{OUT_OF}")
 _REACH = 24  # characters before a multiple that may say what it measures
 _BEFORE = 8  # bonus for a construction over what is merely near
 _CLEAR = 3  # margin by which all others have to cost more than what is announced
