@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from audit.languages.en import claims as english
 from audit.languages.en.dates import MONTHS, WEEKDAYS
 from audit.numbers import Kind, Reading
 from audit.numbers.patterns import Pattern
@@ -42,18 +43,16 @@ _NOT_PEOPLE = frozenset(
     )
 )
 # aged 66, at the age of 12: the words themselves say that it is an age
-_AGED = Pattern(r"\b(?:[Aa]ged|[Aa]ges?|ages? of|[Aa]ged about|[Aa]ged just) $")
+_AGED = Pattern(english.AGED)
 # two women, 53 and 46, were: the plural or singular noun of the persons right before the first age
-_PEOPLE = Pattern(
-    r"\b(?:wom[ae]n|m[ae]n|boys?|girls?|brothers?|sisters?|sons?|daughters?|teenagers?|children|victims?|suspects?|passengers?), $"
-)
+_PEOPLE = Pattern(english.PEOPLE_OF_AN_AGE)
 # the rest of a list of ages up to the closing comma or full stop
-_PAIR = Pattern(r"(?:(?:,| and|, and) [0-9]{1,3})*,|(?: and [0-9]{1,3})[.,]")
+_PAIR = Pattern(english.AGES_IN_PAIRS)
 _NAME = Pattern(r"([A-Z][\w’'-]+)\)?, $")
 # a driver, 44, from Leeds: a person, judged by what follows
-_SOMEBODY = Pattern(r"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir) (?:[a-z-]+ ){0,3}[a-z]{3,}, $")
+_SOMEBODY = Pattern(english.SOMEBODY)
 # , from Leeds / , who said: the sentence continues about the one person
-_GOES_ON_OF_ONE = Pattern(r", (?:from|who|said|says|told|died|whose|and (?:his|her))\b")
+_GOES_ON_OF_ONE = Pattern(english.GOES_ON_OF_ONE)
 _BRACKETED = Pattern(r"([A-Z][\w’'-]+) \($")
 _SAYS = Pattern(r"\)(?: [a-z]|[.;,])")
 _AHEAD = 30  # characters

@@ -127,9 +127,7 @@ def _is_calibre(spot: NumberContext) -> bool:
 
 
 # words after the calibre of a weapon
-_WEAPON = Pattern(
-    "[ -](?:cali(?:ber|bre)|rifle|pistol|revolver|handgun|gun|magnum|Magnum|rounds?|bullets?|cartridges?|ammunition|shells?|weapon)"
-)
+_WEAPON = Pattern(english.WEAPON)
 
 
 def _is_of_document(spot: NumberContext) -> bool:

@@ -15,11 +15,12 @@ from audit.article.english_words import (
     ORDINAL_TERMS,
     RANKING_AFTER,
     RANKING_BEFORE,
-    VERBS_BEFORE,
 )
 from audit.article.reasons import FURNITURE, IDIOM, LIST_NUMBER, NAME, REFERENCE, VAGUE
 from audit.article.results import is_in_row, result_noun
 from audit.article.spot import WINDOW, NumberContext
+from audit.languages.en import claims as english
+from audit.languages.en.set_phrases import VERBS_BEFORE
 from audit.languages.en.things import ROADS
 from audit.languages.en.years import SEASONS
 from audit.numbers import Kind
@@ -103,7 +104,7 @@ def _ordinal(spot: NumberContext) -> str:
     if RANKING_AFTER.match(spot.after) or RANKING_BEFORE.search(spot.before):
         return ""
     if words[0].isdecimal():
-        return NAME if after in _STREETS else ""
+        return NAME if after in english.STREETS else ""
     if after in ORDINAL_TERMS or (
         words.lower() in ("first", "second", "third")
         and after not in _COUNTED_TERMS
@@ -113,26 +114,8 @@ def _ordinal(spot: NumberContext) -> str:
     return ""
 
 
-_WHOSE = Pattern(r"(?:['’]s|s['’]|\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[Mm]y)) $")  # his third homer
-_STREETS = frozenset(
-    [
-        "street",
-        "avenue",
-        "floor",
-        "district",
-        "precinct",
-        "infantry",
-        "division",
-        "regiment",
-        "amendment",
-        "circuit",
-    ]
-)
-_COUNTED_TERMS_WORDS = """
-place prize quarter term year month week day season consecutive straight anniversary round stage phase case
-death victim game match win victory goal title medal edition meeting session
-"""
-_COUNTED_TERMS = frozenset(_COUNTED_TERMS_WORDS.split())
+_WHOSE = Pattern(english.WHOSE)  # his third homer
+_COUNTED_TERMS = frozenset(english.COUNTED_TERMS.split())
 
 
 def _figures(spot: NumberContext) -> str:
@@ -170,15 +153,13 @@ def _figures(spot: NumberContext) -> str:
     return "" if grouped or _OUT_OF.match(spot.after) or is_in_row(spot) else NAME
 
 
-_OUT_OF = Pattern(r" (?:out )?of (?:the |its |their |all )?[0-9]")  # at Ferncombe Academy 58 of 145
+_OUT_OF = Pattern(english.OUT_OF_THEM)  # at Ferncombe Academy 58 of 145
 _PER_SO_MUCH = ("l/", "L/", "kWh/", "g/", "kg/")
 _PLURALS = Pattern(r" (?:[a-z-]+ ){0,2}?[a-z]{2,}[a-rt-z]s\b")
 _CLAUSE = Pattern(r"\([a-z]\)")  # his 401(k) plan
 _TICKER = Pattern(r"[(\[][A-Z]{2,8}: ?$")  # (HK:386)
-_TIED_TO = Pattern(
-    r"(?<![A-Za-z-])(?!(?:pre|post|mid|sub|non|over|under|ex|plus|minus|top|all|about|some|first|last|near|late|early|year|to|and|or|by|in|of)-)[a-z]{3,}-$"
-)  # omega-3; but mid-2015 and pre-1990
-_ONE = Pattern(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|new|[Oo]n|[Oo]ne) $")
+_TIED_TO = Pattern(english.TIED_TO)  # omega-3; but mid-2015 and pre-1990
+_ONE = Pattern(english.ONE_OF_THEM)
 # a 787 Dreamliner: a capitalised singular name after the number, unless a plural that could be counted follows
 _PROPER = Pattern(
     rf" (?:[A-Z][a-z]+(?![a-z]*s\b)\b(?! (?:and |or )?[A-Za-z]+s\b)(?! and [A-Z0-9])|(?:{'|'.join(ROADS)})\b)"
@@ -202,9 +183,7 @@ def _is_one_of_several(word: str, spot: NumberContext) -> bool:
     return may_be and NUMBERED_BEFORE.search(spot.before) is not None
 
 
-_ANOTHER = Pattern(
-    r"[A-Za-z]?(?:,? (?:and|or|to|through|plus) | ?[-–,&/] ?)[0-9]"
-)  # junctions 9 and 10; not: apartments 614
+_ANOTHER = Pattern(english.ANOTHER_NUMBER)  # junctions 9 and 10; not: apartments 614
 
 
 def _is_name_word(word: str, spot: NumberContext, position: int) -> bool:

@@ -22,57 +22,6 @@ _LEADING_SIGNS = Pattern(r"^[\s\u3000]*")
 _CLOSERS = "\"'”’」』)）》】*_"
 _BRACKETED = Pattern(r"[(（][^()（）]{0,40}[)）]\s*$")
 _ENDS = frozenset("。！？!?…；;：:.—")
-_LITTLE_WORDS = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "to",
-        "in",
-        "on",
-        "at",
-        "by",
-        "for",
-        "from",
-        "with",
-        "and",
-        "or",
-        "but",
-        "than",
-        "as",
-        "that",
-        "which",
-        "who",
-        "whose",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "about",
-        "over",
-        "under",
-        "nearly",
-        "almost",
-        "some",
-        "more",
-        "its",
-        "their",
-        "his",
-        "her",
-        "this",
-        "these",
-        "those",
-        "into",
-    ]
-)
 _LONGEST_ENDING = 100  # characters at a paragraph's end that are examined
 _LONGEST_HEADING = 40  # characters of a Chinese one
 _LONGEST_HEADING_WITH_COMMA = 20
@@ -124,7 +73,7 @@ def _is_heading(words: str) -> bool:
         commas = words.count("，") + words.count(",")
         longest = _LONGEST_HEADING_WITH_COMMA if commas else _LONGEST_HEADING
         return len(words) <= longest and not re.search("[。；;！？]", words)
-    if words.rsplit(None, 1)[-1].lower() in _LITTLE_WORDS:
+    if words.rsplit(None, 1)[-1].lower() in english.LITTLE_WORDS:
         return False
     first = re.sub(r"^\W+", "", words)[:1]
     return not first.islower() and len(words.split()) <= _MOST_HEADING_WORDS and not _is_closed_english(words)
@@ -175,5 +124,5 @@ def carries_on(before: str, words: str) -> bool:
     if not words[0].isalnum() and words[0] not in signs() and words[0] not in "“‘\"'(":
         return False
     last = (before[-_LONGEST_ENDING:].rstrip(_CLOSERS).rsplit(None, 1) or [""])[-1]
-    is_unfinished = last.endswith((",", "-")) or last.lower() in _LITTLE_WORDS
+    is_unfinished = last.endswith((",", "-")) or last.lower() in english.LITTLE_WORDS
     return len(before) >= 30 and (words[0].islower() or is_unfinished)

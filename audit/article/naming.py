@@ -8,47 +8,9 @@ from unicodedata import normalize
 
 from audit.article.model import Mention
 from audit.claimfile.vocabulary import FUNCTIONS
+from audit.languages.en import claims as english
 from audit.numbers import Kind
 
-_LEFT_OUT = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "in",
-        "on",
-        "at",
-        "to",
-        "for",
-        "and",
-        "or",
-        "by",
-        "with",
-        "from",
-        "its",
-        "their",
-        "his",
-        "her",
-        "our",
-        "this",
-        "that",
-        "these",
-        "those",
-        "some",
-        "more",
-        "than",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "about",
-        "over",
-        "nearly",
-    ]
-)
 _MOST_WORDS = 3
 _MOST_CHARACTERS = 12  # of a Chinese name
 _BY_KIND = {
@@ -86,7 +48,7 @@ def identifier(words: str) -> str:
     if any("\u3400" <= one <= "\u9fff" for one in words):
         name = "".join(parts)[:_MOST_CHARACTERS]
     else:
-        name = "_".join([part for part in parts if part not in _LEFT_OUT][-_MOST_WORDS:])
+        name = "_".join([part for part in parts if part not in english.LEFT_OUT_OF_NAMES][-_MOST_WORDS:])
     name = name.lstrip("0123456789_")
     return name if name.isidentifier() and normalize("NFKC", name) == name else ""
 

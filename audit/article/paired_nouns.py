@@ -26,13 +26,13 @@ _LONGEST = 14  # characters of a Chinese item; a longer one is a sentence
 _MOST_NUMBERS = 12
 _WORDS = Pattern(rf"{chinese.RESPECTIVELY}|\b{english.RESPECTIVELY}\b")
 _NEXT = Pattern(chinese.NEXT_OF_PAIRS)
-_NEXT_ENGLISH = Pattern(r",? (?:and |to )?")
+_NEXT_ENGLISH = Pattern(english.NEXT_ENGLISH)
 _LEAD = Pattern("[\u4e00-\u9fffA-Za-z]{0,10}")
 _CLAUSE = Pattern("[，。；：！？,;:!?（）()“”\n]")
 _JOINED = Pattern(chinese.JOINED)
 _LINK = Pattern(chinese.LINK_OF_PAIRS)
 _SENTENCE = Pattern(r"[;:!?()]|\.(?= |$)")
-_JOINED_ENGLISH = Pattern(r",? and |, ")
+_JOINED_ENGLISH = Pattern(english.JOINED_ENGLISH)
 _WORD = Pattern(r"[A-Za-z][A-Za-z'’-]*")
 
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from audit.article.spot import NumberContext
+from audit.languages.en import claims as english
 from audit.numbers.patterns import Pattern
 
 _FARTHEST = 130  # characters from the noun to the number
-_COUNTED = Pattern(
-    r"\b([Ss]eats|[Vv]otes|MPs|[Cc]ouncillors|[Dd]elegates|[Mm]edals|[Mm]andates|[Ss]enators|[Dd]eputies)\b[^.;!?\n]{1,120}$"
-)
+_COUNTED = Pattern(english.COUNTED_RESULTS)
 # The text between two numbers of the list: a name of one to four words.
-_NAMES = Pattern(r"(?:,| and|, and) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3} ")
+_NAMES = Pattern(english.NAMES_OF_RESULTS)
 
 
 def result_noun(spot: NumberContext) -> str:
@@ -27,14 +26,16 @@ def result_noun(spot: NumberContext) -> str:
     return told[1] if before or behind else ""
 
 
-_ITEM = r"(?:[A-Z][\w’'&-]*|[a-z]{3,})(?: [\w’'&-]+){0,3} [0-9][0-9,.]*[0-9]?(?: ?(?:[a-z%]|per ?cent)+)?"
-_JOINT = r"(?:[,;] (?:and |while |but )?|,? and )(?:(?:in|at|for|the|to) ){0,2}"
-_TWO_BEHIND = Pattern(rf"(?:{_JOINT}{_ITEM}){{2}}")
-_ONE_BEHIND = Pattern(rf"{_JOINT}{_ITEM}")
+_TWO_BEHIND = Pattern(rf"(?:{english.RESULT_JOINT}{english.RESULT_ITEM}){{2}}")
+_ONE_BEHIND = Pattern(rf"{english.RESULT_JOINT}{english.RESULT_ITEM}")
 # two more names with numbers before this name: at least three make a list of results
-_TWO_BEFORE = Pattern(rf"(?:{_ITEM}{_JOINT}){{2}}(?:[A-Za-z][\w’'&-]*)(?: [\w’'&-]+){{0,3}} $")
+_TWO_BEFORE = Pattern(
+    rf"(?:{english.RESULT_ITEM}{english.RESULT_JOINT}){{2}}(?:[A-Za-z][\w’'&-]*)(?: [\w’'&-]+){{0,3}} $"
+)
 # one name with its number before, for a list in which this is the second of three
-_ONE_BEFORE = Pattern(rf"{_ITEM}{_JOINT}(?:[A-Za-z][\w’'&-]*)(?: [\w’'&-]+){{0,3}} $")
+_ONE_BEFORE = Pattern(
+    rf"{english.RESULT_ITEM}{english.RESULT_JOINT}(?:[A-Za-z][\w’'&-]*)(?: [\w’'&-]+){{0,3}} $"
+)
 
 
 def is_in_row(spot: NumberContext) -> bool:

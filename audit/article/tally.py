@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from audit.base.findings import Finding, Verdict
+from audit.languages.en import claims as english
 
 if TYPE_CHECKING:
     from audit.article.article_text import ArticleNumber, ArticleText
@@ -69,12 +70,9 @@ def independent(checks: Iterable[Finding]) -> int:
     return len({frozenset(one.claims) for one in checks if is_decided(one) and compares(one)})
 
 
-_ALONE = "cannot-be"  # the form that judges a number by itself
-
-
 def compares(one: Finding) -> bool:
     """Whether a check compares a number with others, with named things, or with the calendar."""
-    return one.form != _ALONE
+    return one.form != english.NEVER_ALONE
 
 
 def is_decided(one: Finding) -> bool:

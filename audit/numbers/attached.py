@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from audit.base.findings import marked
 from audit.base.intervals import Interval, Rational
+from audit.languages.en import phrases as english
 from audit.languages.zh import characters as zh
 from audit.languages.zh import phrases as words
 from audit.numbers.lexicon import Marker, marker, unit_at
@@ -16,23 +17,15 @@ from audit.units import Unit, find
 
 LETTERS = frozenset("CFpxX×")
 _LINES = frozenset((144, 240, 360, 480, 576, 720, 1080, 1440, 2160, 4320))  # lines of a screen: 1080p
-_HEAT = Pattern(
-    r"[Tt]emperature|thermo|mercury|[Ff]ever|degrees|heat|\b(?i:hot|hotter|hottest|cold|colder|coldest|warm\w*|cool\w*|freezing|highs?|lows?|hit|forecast|oven"
-    r"|weather)\b|[0-9][CF] ?\($"
-)
+_HEAT = Pattern(english.HEAT)
 # 38C/100F: the same temperature in the other scale follows, so the letter is a scale
 _IN_THE_OTHER_SCALE = Pattern(r" ?[(/] ?[-−]?[0-9]{1,4}(?:\.[0-9])? ?[CF]\b")
 _AHEAD = 60  # characters
-_OF_HEAT = Pattern(
-    " (?:of (?:warming|heating|heat|cooling)|warmer|hotter|colder|cooler|outside|in the shade)\\b"
-)
+_OF_HEAT = Pattern(english.OF_HEAT)
 
 
 # A temperature, or two, and nothing else: from 28C to 31C.
-_ALONE = Pattern(
-    r"(?:(?:about|around|nearly|almost|over|under|above|below|up to|at least|roughly|more than|less than|from|between|just) )*"
-    r"[-−–+]?[0-9]+(?:\.[0-9]+)?[CF]?(?:(?: to | and | or | ?[-–—~] ?)[-−–+]?[0-9]+(?:\.[0-9]+)?[CF])?"
-)
+_ALONE = Pattern(english.NO_NOUN_BEHIND)
 _TITLES = Pattern(r"[A-Za-z§]\.? ?$")
 # the second figure of a pair and the unit of pressure that both share
 _PRESSURE = Pattern("/[0-9]{2,3} ?(mmHg|mm Hg|kPa|" + words.PRESSURES + ")(?![A-Za-z])")
@@ -91,9 +84,7 @@ def _is_multiple(text: str, start: int, end: int, value: Rational) -> bool:
 _NAMED = Pattern(r"\b[A-Za-z]*[A-Z][A-Za-z]* $")
 _FACTOR = Pattern(" ?[0-9]")
 # 3X more, 3X growth: X means times if a comparison or a growth follows
-_COMPARED = Pattern(
-    r" (?:more|less|as|the|faster|higher|larger|bigger|greater|growth|return|revenue|earnings|sales)\b"
-)
+_COMPARED = Pattern(english.COMPARATIVES_OF_HEAT)
 
 
 def pressure_at(text: str, position: int) -> tuple[Unit, int] | None:
@@ -148,9 +139,7 @@ _HOTTEST = 600  # degrees in a phrase by itself; 777F is an aeroplane
 _MINUS = frozenset("-−")
 _BEFORE_MINUS = frozenset((" ", "", "(", "（"))
 # Section 12C, Rule 3: a name right before the figures, which the letter belongs to
-_SECTION = Pattern(
-    r"\b(?:[Ss]ections?|[Rr]ule|[Aa]rticle|[Pp]art|[Cc]lause|[Ff]igure|[Tt]able|[Vv]ersion|[Pp]aragraph|[A-Z][A-Za-z]*) $|[A-Za-z0-9-]$"
-)
+_SECTION = Pattern(english.SECTION)
 
 
 def degrees_in_tens(text: str, numeral: Numeral) -> Reading | None:
@@ -171,7 +160,5 @@ def degrees_in_tens(text: str, numeral: Numeral) -> Reading | None:
 
 
 # the context is the weather, up to the number
-_WEATHER = Pattern(
-    r"\b(?:[Tt]emperatures?|degrees|mercury|thermometers?|[Hh]ighs|[Ll]ows|[Ww]eather)\b[^.;!?]*$"
-)
-_SCALE = Pattern(r" ?\(?(?:degrees )?([CF])(?:elsius|ahrenheit)?\b")
+_WEATHER = Pattern(english.WEATHER)
+_SCALE = Pattern(english.SCALE_OF_HEAT)

@@ -245,7 +245,7 @@ def on_the_dial(text: str, start: int, end: int) -> Reading | None:
     return _reading(text, start, zone.end(), Kind.TIME, value, (start, end))
 
 
-_ZONE = Pattern(" (?:GMT|UTC|BST|CES?T|E[SD]T|P[SD]T|IST|JST|SGT|HKT|AE[SD]T|local time)\\b")
+_ZONE = Pattern(english.TIME_ZONES)
 
 
 def _half_day(text: str, end: int, hours: int) -> tuple[int, int]:

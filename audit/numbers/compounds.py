@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from audit.base.intervals import simplest
+from audit.languages.en import phrases as english
 from audit.languages.zh import characters as zh
 from audit.numbers.chinese import CHARACTERS, FORMAL
 from audit.numbers.digits import DIGITS
@@ -111,14 +112,11 @@ def _joint_of_parts(text: str, phrase: Phrase, mark: str) -> str | None:
         return None
     if mark == "-":
         return "-" if phrase.unit.symbol == "ft" else None
-    if mark == "," or text.endswith(_ABBREVIATED, phrase.start, phrase.end):
+    if mark == "," or text.endswith(english.ABBREVIATED, phrase.start, phrase.end):
         return next(
             (joint for joint in (", and ", ".,", ". ", ", ") if text.startswith(joint, phrase.end)), None
         )
     return None
-
-
-_ABBREVIATED = ("ft", "lb", "lbs", "hr", "hrs", "min", "mins", "yr", "yrs")
 
 
 def _tell_each_other(text: str, phrase: Phrase, found: Phrase) -> None:

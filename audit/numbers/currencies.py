@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from audit.languages.en import phrases as english
 from audit.languages.en.money import CODES_BEFORE_OTHER_THINGS
 from audit.languages.en.numbers import MONEY_SUFFIXES, SCALES, SUFFIXES
 from audit.languages.zh.numbers import LARGE
@@ -205,11 +206,7 @@ def english_names() -> frozenset[str]:
     """The English names of money that are one word; won is excluded, being a verb as well."""
     names = (name for row in currencies().values() for name in row.english if name.isalpha())
     families = (row.code for row in currencies().values() if row.code == row.family)
-    return frozenset((*names, *families, *_PAID)) - _WON
-
-
-_PAID = ("pound", "pounds")  # weights in the table of units
-_WON = frozenset(("won",))
+    return frozenset((*names, *families, *english.PAID)) - english.WON
 
 
 def name_at(text: str, position: int) -> tuple[Unit, int] | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from audit.base.calendar_days import MONTHS, day_of, number_of
 from audit.base.findings import marked
 from audit.base.intervals import EVERYTHING, Interval
+from audit.languages.en import calendar as english
 from audit.languages.en.years import CIRCA
 from audit.languages.zh import calendar as words
 from audit.numbers.months import MONTH_NUMBERS
@@ -53,17 +54,14 @@ _AFTER_MONTH = Pattern(
 # the second year of 2015–2020 and 2020-21; a percent sign, a letter or decimals after it make it something else
 _YEAR_RANGE = Pattern(r"[-–—]([12]\d{3}|\d{2})(?![-\d%/A-Za-z]|[.,]\d)")
 _SEASON = Pattern(r"([12]\d{3})[/／](\d{2})(?![-\d%/A-Za-z]|[.,]\d)")
-_UNTIL_YEAR = Pattern(r" (to|and|until|through) ([12]\d{3})(?![-\d%/]|[.,]\d|[A-Za-z])")
-_CENTURY = Pattern(r"(?:st|nd|rd|th)?[ -]century\b")
-_PART_OF_YEAR = Pattern(r" (quarter|half) of ([12]\d{3})(?![-\d%/]|[.,]\d|[A-Za-z])")
+_UNTIL_YEAR = Pattern(english.UNTIL_YEAR)
+_CENTURY = Pattern(english.CENTURY_BEHIND)
+_PART_OF_YEAR = Pattern(english.PART_OF_YEAR)
 _YEAR_QUARTER = Pattern(r" ?(?:Q([1-4])|H([12]))(?![0-9A-Za-z])")
 _QUARTER_YEAR = Pattern(r" (?:of )?([12]\d{3})(?![-\d%/]|[.,]\d|[A-Za-z])")
 _PERIOD_YEAR = Pattern(r"([QH]) ?([12]\d{3})(?![-\d%/]|[.,]\d|[A-Za-z])")
 _YEAR_AFTER = Pattern(r"(?:\.?,? ?|-)([12]\d{3})(?!\d)")  # Aug 2021, Aug-2021
-_MONTH_AFTER = Pattern(
-    r"(?:st|nd|rd|th)?(?:(?: day)? of)? ([A-Z][a-z]{2,8}|[A-Z]{3,9}|[a-z]{3,9})\b(?:\.(?=,? ?[12]\d{3}))?(?:,? ?([12]\d{3}))?(?!\d)"
-)
-_WHEN = {"last": 1, "this": 0, "next": -1}
+_MONTH_AFTER = Pattern(english.MONTH_AFTER)
 
 
 def since_then(text: str, days: Days) -> Days:
@@ -112,7 +110,7 @@ def english_month(text: str, start: int, end: int, floor: int) -> Days | None:
     if found is not None and 1 <= int(found[1]) <= 31 and (text[start].isupper() or found[3]):
         return _month_and_day(start, month, found)
     before = text[max(floor, start - 5) : start].lower()
-    for word, back in _WHEN.items():
+    for word, back in english.YEARS_FROM_NOW.items():
         if before.endswith(word + " ") and text[start].isupper():
             return Days(start - len(word) - 1, end, None, month, back=10 + back)
     return None
@@ -203,9 +201,7 @@ def _month_behind(text: str, start: int, end: int, value: int) -> tuple[Match, i
 
 
 # 3 to 5 May: the second day, with its month right after it
-_SECOND_DAY = Pattern(
-    r"(?:st|nd|rd|th)?( ?[-–—] ?| to | and | or )(\d{1,2})(?=(?:st|nd|rd|th)? (?:of )?[A-Za-z])"
-)
+_SECOND_DAY = Pattern(english.SECOND_DAY)
 
 
 def _decade(text: str, start: int, end: int, value: int) -> Days | None:
@@ -219,11 +215,9 @@ def _decade(text: str, start: int, end: int, value: int) -> Days | None:
 
 
 # the 90s, '80s: what must precede a decade
-_THE_DECADE = Pattern(r"(?:\bthe (?:early |mid |late |mid-|late-|early-)?|[ -]['’])$")
+_THE_DECADE = Pattern(english.THE_DECADE)
 # with these words nearby, figures such as 80s are temperatures, ages or scores
-_NO_DECADE = Pattern(
-    r"(?i:temperatures?|degrees|heat|highs?|lows?|mercury|scor\w*|shot|ages?|aged|thermometers?)\b"
-)
+_NO_DECADE = Pattern(english.NO_DECADE)
 
 
 def _until_year(text: str, days: Days, *links: str) -> Days | None:

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from audit.base.intervals import Rational, ratio, simplest
+from audit.languages.en import numerals as english
 from audit.languages.zh import characters as zh
 from audit.languages.zh import numerals as words
 from audit.numbers.numeral import LONGEST
@@ -38,9 +39,7 @@ _FRACTION = Pattern(words.FRACTION)  # 16/64GB are two sizes
 # lists.
 _APART = Pattern(" / (2|3|4|5|6|8|10|16|32|64)(?![0-9/.,:]| /)")
 # 1 1/2: a space, or "and" before a plain fraction, or a slash with spaces before a usual denominator
-_MIXED = Pattern(
-    " (?:and (?=1/[2-9]\\b|2/3\\b|3/4\\b))?([0-9０-９]{1,4})(?:[/／⁄]|(?<= [1-9]) / (?=(?:[2-8]|16|32)(?![0-9])))([0-9０-９]{1,4})(?![0-9０-９/／])"
-)
+_MIXED = Pattern(english.MIXED_NUMBER)
 # 1-1/2, as American texts write a mixed number; other figures with a hyphen are ranges or codes
 _TIED = Pattern(
     "-(1/2|[12]/3|[13]/4|[1-4]/5|[1357]/8|[0-9]{1,2}/(?:16|32|64))(?![0-9/]|-[0-9]| ?[-–] ?[0-9])"

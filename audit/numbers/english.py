@@ -8,6 +8,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from audit.base.intervals import Rational, simplest
+from audit.languages.en import numerals as words
 from audit.numbers.digits import DIGITS, figures
 from audit.numbers.english_parts import multiple, named_part, of_a_scale, part_in_figures, vague
 from audit.numbers.english_suffixes import suffix
@@ -127,9 +128,7 @@ def english(text: str, start: int) -> Numeral | None:
 
 
 # a score of people is twenty; a score of 5 to 3, or of a match, is not
-_SCORE_OF = Pattern(
-    " (?:or more )?of (?!an? |the |zero |one |two |three |four |five |six |seven |eight |nine |ten )[a-z]+"
-)
+_SCORE_OF = Pattern(words.SCORE_OF)
 
 
 def _read(tally: RunningSum, text: str, position: int) -> Numeral | None:
@@ -307,9 +306,9 @@ def _point_alone(text: str, start: int) -> Numeral | None:
 
 
 # words after which "point five" is a number: up by point five percent
-_BEFORE_POINT = Pattern(r"\b(?:up|down|by|of|than|about|around|just|only|minus|another|is|was|to|a) $")
+_BEFORE_POINT = Pattern(words.BEFORE_POINT)
 # what follows "point five" where it is a number
-_BEHIND_POINT = Pattern(r"[.,]?$| (?:per ?cent|pct|percentage|of a)\b")
+_BEHIND_POINT = Pattern(words.BEHIND_POINT)
 
 
 def _ordinal(tally: RunningSum, text: str, position: int, word: str, end: int) -> int | Numeral:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from audit.languages.en import idioms as english
 from audit.languages.en.times import DISTANCES
 from audit.numbers.numeral import Numeral
 from audit.numbers.patterns import Pattern
@@ -9,29 +10,8 @@ from audit.numbers.patterns import Pattern
 _WORD_BEFORE = Pattern("([A-Za-z]+)[ -]$")
 _WORD_AFTER = Pattern("[ -]([A-Za-z']+)")
 
-_WORDS = {
-    "one after": "no the this that any every some which each another last first next only not chosen",
-    "one before": """
-        of another who that which could can is was has should must would will thing side hand can't may
-        might by way whose cannot such moment wonders knows wants needs more
-    """,
-    "few after": "past last next first these those every",
-    "half after": "first second other latter last better past in",
-    "first thought": """
-        thought feared reported expected believed estimated announced planned anticipated forecast assumed hoped
-        predicted claimed appeared seemed imagined projected proposed suggested indicated stated
-    """,
-    "compared": "the that its his her their our your my what as those this last in to from by over since today's yesterday's",
-    "titles": """
-        route channel area apollo boeing airbus windows formula iphone chapter section article articles
-        figure table page pages highway flight room phase type model line gate platform act title building
-        block lot exhibit appendix volume part step paragraph clause rule motorway interstate exit bus tram
-        group grade season episode playstation resolution protocol annex schedule box item question sheet fiscal fy
-        slide iso iec version option pier terminal runway
-    """,
-}
 _ONE_AFTER, _ONE_BEFORE, _FEW_AFTER, _HALF_AFTER, _FIRST_THOUGHT, _COMPARED, _TITLES = (
-    frozenset(words.split()) for words in _WORDS.values()
+    frozenset(words.split()) for words in english.WORDS.values()
 )
 NAMES = frozenset(("24/7", "9/11", "7/7", "50/50", "20/20"))
 
@@ -79,13 +59,9 @@ def _is_a_time(text: str, start: int, end: int) -> bool:
 
 
 # wait a second, split second: the unit of time in a figure of speech
-_IN_A_SECOND = Pattern(
-    r"(?i:\b(?:wait|hold on|hang on|for|in|within|just|half|give me|split|per|each|every)(?: a| half a| one)? |\ba split |\bsplit-)$"
-)
+_IN_A_SECOND = Pattern(english.IN_A_SECOND)
 # what may follow such a second
-_SECOND_ENDS = Pattern(
-    r"$|[.,;:!?]| (?:to|or|and|of|after|before|later|counts?|that|while|the|I|he|she|it|we|they|you)\b"
-)
+_SECOND_ENDS = Pattern(english.SECOND_ENDS)
 
 
 def _one(text: str, start: int, after: str) -> bool:
@@ -97,9 +73,7 @@ def _one(text: str, start: int, after: str) -> bool:
 
 
 # only one in five: a part follows, so that the one before it is a number
-_PART_BEHIND = Pattern(
-    r"(?: [a-z]+)? (?:in|out of)(?: every)? (?:[1-9][0-9,]*|a (?:hundred|thousand|million)|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty)\b"
-)
+_PART_BEHIND = Pattern(english.PART_BEHIND)
 
 
 def compound_word(text: str, numeral: Numeral) -> bool:
@@ -123,12 +97,7 @@ def _is_counted(text: str, numeral: Numeral) -> bool:
     )
 
 
-_TIED_WORDS = """
-bedroom bed room seat seater storey story storeyed floor member judge person man woman nation country state party
-goal point run game match set shot stroke wicket race lap car vehicle door cylinder engine lane song track album
-part page chapter volume item stage leg city county team club school hectare stop bathroom berth coach carriage
-"""
-_TIED_NOUNS = frozenset(_TIED_WORDS.split())
+_TIED_NOUNS = frozenset(english.TIED_WORDS.split())
 
 
 def titled(text: str, numeral: Numeral, floor: int) -> int | None:

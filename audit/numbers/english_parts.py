@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from audit.base.intervals import Rational, simplest
+from audit.languages.en import numerals as english
 from audit.numbers.english_sum import next_word, word_apart
 from audit.numbers.english_words import (
     GROUPS,
@@ -63,9 +64,7 @@ def _is_share(text: str, start: int, end: int, following: str) -> bool:
 
 
 # a quarter to a third, a third or half; and a half, if "between" precedes the first
-_ANOTHER = Pattern(
-    r" (to|or|and) (?:(?:an?|one|two|three)[ -](?:half|quarters?|(?:thir|four|fif|six|seven|eigh|nin|ten)[dt]?hs?|thirds?)|half)\b"
-)
+_ANOTHER = Pattern(english.ANOTHER_PART)
 
 
 def leads_to_part(text: str, start: int, end: int) -> bool:
@@ -76,18 +75,11 @@ def leads_to_part(text: str, start: int, end: int) -> bool:
     return found[1] != "and" or text[max(0, start - 8) : start].lower() == "between "
 
 
-_COMPARED_WORDS = "less more fewer higher lower cheaper faster smaller larger bigger"
-_COMPARED = frozenset(_COMPARED_WORDS.split())
-_AFTER_SHARE_WORDS = """
-between in since from to over during last this and or on after compared within as when because while at by for under
-were are is was had have said say before until through against with but if among across
-"""
-_AFTER_SHARE = frozenset(_AFTER_SHARE_WORDS.split())
+_COMPARED = frozenset(english.COMPARED_SHARES.split())
+_AFTER_SHARE = frozenset(english.AFTER_SHARE_WORDS.split())
 _SENTENCE_ENDS = Pattern('(?:^|[.!?][”"]? )$')
 # words that make "a third" a share: fell by a third
-_LEADS_SHARE = Pattern(
-    r"(?:\b(?:[Bb]y|[Aa]bout|[Aa]round|[Nn]early|[Aa]lmost|[Rr]oughly|[Aa]pproximately|than|[Oo]ver|[Oo]nly|[Jj]ust|[Uu]p|[Dd]own|[Aa]t least|to) )$"
-)
+_LEADS_SHARE = Pattern(english.LEADS_SHARE)
 
 
 def _scaled_part(text: str, start: int, end: int, value: Fraction, place: Fraction) -> Numeral:
@@ -147,12 +139,8 @@ def _is_twenties(text: str, start: int, end: int) -> bool:
 
 
 # words before "scores" where these are results of tests
-_MARKS = Pattern(
-    r"\b(?:[Tt]est|[Ee]xam|[Mm]aths?|[Rr]eading|[Cc]redit|[Hh]igh|[Ll]ow|[Aa]verage|[Ff]inal|[Tt]op|[Tt]heir|[Hh]is|[Hh]er|[Tt]he|[Ww]ith)[ -]$"
-)
-_SCORES_OF = Pattern(
-    " (?:more )?of (?!an?\\b|the\\b|his\\b|her\\b|their\\b|our\\b)[a-z]|$"
-)  # test scores are not
+_MARKS = Pattern(english.MARKED_SCORES)
+_SCORES_OF = Pattern(english.SCORES_OF)  # test scores are not
 _HEADING = Pattern(r"\( ?[Ii]n $")  # (in millions of dollars)
 
 

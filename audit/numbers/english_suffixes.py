@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from audit.languages.en import numerals as english
 from audit.languages.en.millions import OF_WHOM, SIZES, TIED
 from audit.languages.en.things import COUNTED_IN_MILLIONS, MEASURED_IN_MILLIONS
 from audit.languages.en.years import ENDS
@@ -13,7 +14,7 @@ from audit.numbers.measure_words import ENGLISH as COUNTED
 from audit.numbers.patterns import Pattern
 
 _LETTERS = Pattern("[ -]?([A-Za-z]+)")
-_SPACED = Pattern(" (?:bn|bln|tn|trn|mn|mln)(?![A-Za-z])")
+_SPACED = Pattern(english.SPACED_SUFFIXES)
 
 
 def suffix(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -46,11 +47,9 @@ def _is_kelvin(text: str, start: int, end: int) -> bool:
 
 _KELVINS = Pattern(r"[0-9]{2,}\.[0-9]{2}")
 # the context is temperatures, up to the number, so that K is the kelvin
-_COLD = Pattern(r"\b(?:[Tt]emperatures?|[Cc]ooled|[Hh]eated|kelvins?|superconduct\w*)\b[^.;:!?]*$")
+_COLD = Pattern(english.TEMPERATURES_BEFORE)
 # a lower-case word that can be counted follows, so that the suffix is a scale: 20k users
-_COUNTED_BEHIND = Pattern(
-    r" (?!(?:and|or|in|at|on|by|to|for|as|is|was|are|were|above|below|under|over|than|with)\b)[a-z]"
-)
+_COUNTED_BEHIND = Pattern(english.COUNTED_BEHIND)
 _LETTERS_OF_MONEY = frozenset("mMbB")  # £1.2 m
 
 
@@ -64,7 +63,7 @@ def _follows_money(text: str, start: int) -> bool:
 
 
 _RANGES = frozenset("-–— ")  # £20-30m, $4 to 5b, €3m to 5m
-_OTHER_END = Pattern(r"(?<![0-9.,])[0-9][0-9.,]{0,8}(?:[mMbBkK]|[bmt]n)?(?: ?[-–—] ?| to | and )$")
+_OTHER_END = Pattern(english.OTHER_AMOUNT)
 
 
 def _means_scale(text: str, letters: str, start: int, end: int) -> bool:
@@ -100,9 +99,7 @@ def _means_scale(text: str, letters: str, start: int, end: int) -> bool:
 
 
 # the other number of a range or list with the same suffix
-_ALIKE = Pattern(
-    "(?: ?[-–—] ?| to | and | or |, | and about | to about )([0-9][0-9.,]{0,8})[mM](?![A-Za-z0-9])"
-)
+_ALIKE = Pattern(english.SAME_SUFFIX)
 
 
 def _is_counted_later(text: str, start: int, end: int, word: str) -> bool:
@@ -114,11 +111,7 @@ def _is_counted_later(text: str, start: int, end: int, word: str) -> bool:
 
 
 # The population fell from 2.4m to 1.6m: the counted thing is named before, in the same clause.
-_IN_MILLIONS = Pattern(
-    r"\b(?:[Pp]opulations?|[Pp]eople|[Vv]iewers?|[Aa]udiences?|[Vv]isitors|[Pp]assengers?|[Uu]sers|[Cc]ustomers|[Ss]ubscribers|[Mm]embers|[Mm]embership|[Vv]otes"
-    r"|[Ss]ales|[Jj]obs|[Hh]omes|[Hh]ouseholds|[Cc]ases|[Cc]opies|[Dd]ownloads|[Uu]nemploy\w+|[Jj]obless|[Pp]upils|[Ss]tudents|[Ww]orkers|[Mm]igrants|[Rr]efugees"
-    r"|[Pp]rofits?|[Rr]evenues?|[Tt]urnover|[Ff]ollowers|[Cc]irculation|[Rr]eaders\w*|[Tt]ests|[Dd]oses|[Vv]ehicles|[Cc]ars|[Tt]rips|[Jj]ourneys|[Cc]laims)\b(?:[^.;:!?]|\.(?=[0-9]))*$"
-)
+_IN_MILLIONS = Pattern(english.IN_MILLIONS)
 _SIZES = frozenset(SIZES)
 # 35m of its devices, 2.7m combined digital and physical sales: many things, shown by a plural within a few words.
 _OF_WHOM = Pattern(rf" of (?:{'|'.join(OF_WHOM)})\b")
@@ -126,4 +119,4 @@ _REACH = 80  # characters
 _COUNTED_LATER = Pattern(
     rf"(?: (?!(?:{'|'.join((*sorted(ENDS - {'and', 'or', 'new', 'more'}), *SIZES))})\b)[A-Za-z][A-Za-z-]*){{0,4}}? (?!(?:{'|'.join(SIZES)})\b)[a-z][A-Za-z]+[a-rt-z]s\b(?!-)"
 )
-_NEARBY = Pattern(r"\b(?:[Ww]ithin|less than) $")
+_NEARBY = Pattern(english.NEARBY)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from audit.base.intervals import simplest
+from audit.languages.en import numerals as english
 from audit.numbers import hedges
 from audit.numbers.lexicon import unit_at
 from audit.numbers.numeral import Numeral
@@ -13,21 +14,13 @@ from audit.numbers.phrase import Phrase
 from audit.numbers.reading import Kind
 
 # an hour or two, a mile and a half: the article is a number only if such words follow its unit
-_MORE = Pattern(" [A-Za-z]+(?: [A-Za-z]+)? (?:or two|and (?:a half|a quarter|three[- ]quarters))\\b")
+_MORE = Pattern(english.MORE_OF_A_UNIT)
 # a dollar and twenty cents, a year and two months: the lesser unit shows that the article counts one of the greater
-_LESSER = Pattern(
-    r" (?:(?:dollar|euro) and [a-z0-9-]+(?: [a-z]+)? cents|pound and [a-z0-9-]+(?: [a-z]+)? (?:pence|ounces)|year and [a-z0-9-]+ (?:months?|weeks|days)"
-    r"|(?:month|week) and [a-z0-9-]+ days|day and [a-z0-9-]+ hours|hour and [a-z0-9-]+(?: [a-z]+)? minutes|minute and [a-z0-9-]+(?: [a-z]+)? seconds"
-    r"|foot and [a-z0-9-]+ inches)\b"
-)
-_OTHERS = frozenset(("quarter", "second"))  # a part, and an ordinal
-_OR_TWO = " or two"
+_LESSER = Pattern(english.LESSER)
 # the part after the unit; not in a quarter million or half an hour, which are numbers of their own
-_PART = Pattern(
-    r" and (a half|a quarter|three[- ]quarters)\b(?! (?:per|an?|million|billion|dozen|hour|mile)\b)"
-)
+_PART = Pattern(english.PART_OF_A_UNIT)
 _PARTS = {"a half": Fraction(1, 2), "a quarter": Fraction(1, 4)}
-_ENDS = Pattern("(?: or (?:so|more|less))?[.,]?$")
+_ENDS = Pattern(english.UNIT_ENDS)
 _LONGEST = 40  # characters; a claim for one hour, with a hedge, is no longer
 
 
@@ -38,12 +31,12 @@ def one_of_a_unit(text: str, start: int, end: int) -> Numeral | None:
     found = unit_at(text, end + 1)
     if found is None or found[0].kind not in (Kind.MEASURE, Kind.MONEY):
         return None
-    after = found[1] + len(_OR_TWO)
-    if text.startswith(_OR_TWO, found[1]) and not (
+    after = found[1] + len(english.OR_TWO)
+    if text.startswith(english.OR_TWO, found[1]) and not (
         text[after : after + 1].isalnum() or text.startswith("-", after)
     ):
         return Numeral(start, end, 1, 1, "approximate", False, 1)
-    if text[end + 1 : found[1]].lower() in _OTHERS:
+    if text[end + 1 : found[1]].lower() in english.NO_UNITS:
         return None
     if (
         _PART.match(text, found[1]) is not None
@@ -75,8 +68,8 @@ def _is_all(text: str, start: int, end: int) -> bool:
 
 def extend(text: str, phrase: Phrase) -> None:
     """Takes in what follows the unit: two hours and a half, a day or two."""
-    if phrase.numeral.style == "approximate" and text.startswith(_OR_TWO, phrase.end):
-        phrase.end += len(_OR_TWO)
+    if phrase.numeral.style == "approximate" and text.startswith(english.OR_TWO, phrase.end):
+        phrase.end += len(english.OR_TWO)
         return
     part = _PART.match(text, phrase.end) if phrase.numeral.style in ("words", "figures") else None
     if part is None or phrase.kind is not Kind.MEASURE or phrase.hedge is not None or phrase.value % 1:
@@ -92,4 +85,4 @@ def is_area(text: str, position: int) -> bool:
 
 
 # a unit of area, before which 1.2m is millions
-_AREA = Pattern(r" sq(?:uare|\.)? (?:ft|feet|foot|m|met(?:re|er)s?|km|kilomet(?:re|er)s?|miles?|yards?|yd)\b")
+_AREA = Pattern(english.AREA_BEHIND)

@@ -8,6 +8,7 @@ a quantity (a crowd of 1700).
 
 from __future__ import annotations
 
+from audit.languages.en import calendar as english
 from audit.languages.en import years as words
 from audit.numbers.patterns import Pattern
 
@@ -125,9 +126,7 @@ def _by_both(text: str, start: int, value: int, word: str, behind: str) -> bool:
 
 _STEP = Pattern(rf"\b(?:{words.STEPS}) by $")
 # 5 per cent more than 2019: compared with a year
-_SHARE_MORE = Pattern(
-    r"(?:%|per ?cent) (?:more|less|fewer|higher|lower|greater|better|worse|bigger|smaller|larger|faster|slower) than $"
-)
+_SHARE_MORE = Pattern(english.SHARE_MORE)
 # up on 2019, compared with 2019, on 2019 after a percent: words before a base year
 _LEADS = Pattern(
     rf"(?i:\b(?:for|after|through|against|versus|vs\.?|(?:{words.BACK}) to|(?:compared|comparison) with)|(?:%|per ?cent) (?:up |down )?on"
@@ -151,9 +150,7 @@ def _is_quantity(before: str, value: int) -> bool:
 
 
 # the noun of "a crowd of", "the summer of", which decides whether a number or a year follows
-_NOUN_OF = Pattern(
-    r"(?:\b([Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) (?:[a-z-]+ ){0,2}?|)([A-Za-z-]+) of (?:about |around |nearly |some |just )?$"
-)
+_NOUN_OF = Pattern(english.NOUN_OF)
 
 
 def _behind(text: str, end: int, plain: bool) -> str:
@@ -235,10 +232,8 @@ def _is_listed(text: str, start: int, end: int, word: str) -> bool:
 
 
 # the years of a list before this one, introduced by a preposition of time
-_YEARS_BEFORE = Pattern(
-    r"(?i:\b(?:in|of|since|by|during|from)) [12]\d{3}(?:, [12]\d{3}){0,5}(?:,|,? (?:and|or)) $"
-)
-_YEAR_BEHIND = Pattern(r",? (?:and |or )?[12]\d{3}(?![\d%]|[.,]\d)")
+_YEARS_BEFORE = Pattern(english.YEARS_BEFORE)
+_YEAR_BEHIND = Pattern(english.YEAR_BEHIND)
 
 
 def begins_span(text: str, end: int) -> bool:
@@ -251,7 +246,7 @@ _UNTIL_THEN = Pattern(rf" and (?:(?:{words.UNTIL_THEN})\b|[A-Z][a-z]+ (?:[0-9]{{
 _ERA = Pattern(r"(?<![A-Za-z])(?:A\.D\.|AD|C\.E\.|CE) $")
 _ERA_BEHIND = Pattern(r" (?:A\.?D\b\.?|C\.?E\b\.?)(?![A-Za-z])")
 # the last year of a span in our era
-_SPAN_OF_ERA = Pattern(r" (and|to|through|[-–]) (?:A\.?D\.? )?([1-9][0-9]{1,3})(?![0-9%]|[.,][0-9])")
+_SPAN_OF_ERA = Pattern(english.SPAN_OF_ERA)
 
 
 def year_of_era(text: str, start: int, end: int) -> tuple[int, int, int | None] | None:

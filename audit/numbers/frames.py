@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from audit.base.findings import marked
 from audit.base.intervals import Interval
+from audit.languages.en import frames as english
 from audit.languages.en.scores import RELAYS as RELAYS_EN
 from audit.languages.zh import characters as zh
 from audit.languages.zh import frames as words
@@ -28,7 +29,7 @@ from audit.units import ONE, TIME
 _LETTERS_BEFORE = Pattern("[A-Za-z]+[-·−]?$|(?<![A-Za-z])[A-Z]\\+$")
 _LETTERS_AFTER = Pattern("[A-Za-z0-9]*")
 _ORDINAL_ENDINGS = Pattern("(?:st|nd|rd|th)(?![A-Za-z])")
-_NUMBER_SIGN = Pattern("(?:[Nn]o\\. ?|[Nn]o ?|№ ?|#|[Nn]umber )$")
+_NUMBER_SIGN = Pattern(english.NUMBER_SIGN)
 
 
 def ordinal(text: str, numeral: Numeral, start: int) -> Reading:
@@ -219,7 +220,7 @@ def _is_stone(text: str, numeral: Numeral) -> bool:
     )
 
 
-_POUNDS = Pattern("st,? ?(?:[0-9]|1[0-3]) ?lbs?\\b")
+_POUNDS = Pattern(english.STONES_AND_POUNDS)
 
 
 def _ordinals(text: str, numeral: Numeral, end: int) -> Reading | None:
@@ -282,15 +283,11 @@ def _is_of_a_make(text: str, numeral: Numeral) -> bool:
 
 
 # a name or a count right before: Boeing 737s, two 747s
-_SEVERAL = Pattern(
-    r"\b(?:[A-Z][a-z]+|two|three|four|five|six|seven|eight|nine|ten|new|old|older|its|their|of|the|[0-9]+) $"
-)
-_OVER_AGE = Pattern(r"\b(?:[Oo]ver|[Uu]nder)-$|\b[Tt]he (?:over|under) $")
+_SEVERAL = Pattern(english.SEVERAL)
+_OVER_AGE = Pattern(english.OVER_AGE)
 _ROUND = (100, 1000, 10_000, 100_000)
 # his 30s, the low 80s, '80s: what precedes figures in tens
-_IN_TENS = Pattern(
-    r"(?:\b(?:his|her|their|my|your|our|the|low|high|mid|early|late|upper|lower)[ -](?:low|high|mid|early|late|upper|lower)?[ -]?|['’]|\b[1-9]0s (?:and|or|to) (?:(?:early|mid|late)[ -])?)$"
-)
+_IN_TENS = Pattern(english.IN_TENS)
 
 
 def enumeration(text: str, numeral: Numeral) -> Reading | None:

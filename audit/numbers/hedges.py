@@ -150,13 +150,12 @@ _MOVED = Pattern(
 
 def _denied(before: str, hedge: str, start: int) -> tuple[str, int]:
     """not lower than 30 is at least 30, and does not exceed 70 is at most 70."""
-    word = next((word for word in _DENIALS if before.endswith(word)), "")
+    word = next((word for word in english.DENIALS if before.endswith(word)), "")
     if not word or hedge not in _OPPOSITES or before[: -len(word)][-1:].isalpha() is (word != "n't "):
         return hedge, start
     return _OPPOSITES[hedge], start if word == "n't " else start - len(word)
 
 
-_DENIALS = ("not ", "no ", "n't ")
 _OPPOSITES = {OVER: AT_MOST, UNDER: AT_LEAST}
 
 

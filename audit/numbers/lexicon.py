@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from audit.base.intervals import Rational, simplest
+from audit.languages.en import phrases as english
 from audit.languages.zh import characters as zh
 from audit.languages.zh import phrases as words
 from audit.languages.zh.continuations import STILL_ITSELF
@@ -183,9 +184,7 @@ _OTHER_END = Pattern(words.OTHER_END)
 
 
 # year-over-year, week-to-date: a time with a hyphen that is not a divisor
-_OVER_TIME = Pattern(
-    r"(?:year|month|week|day|quarter)[- ](?:(?:over|on)[- ](?:year|month|week|day|quarter)|to[- ]date|ago|earlier|end|to[- ]day)\b"
-)
+_OVER_TIME = Pattern(english.OVER_TIME)
 
 
 def _english_at(text: str, position: int) -> tuple[Marker, int] | None:
@@ -233,9 +232,7 @@ def _taken_whole(text: str, word: str, made: Marker, end: int) -> tuple[Marker, 
     return (made, end) if found[1] == end else (Marker(Kind.MEASURE, found[0], made.factor), found[1])
 
 
-# English words that are also units: they are units only if a stop, a figure or "by" follows.
-_PLAIN = "in are at won as bar gray au li chi dan mole head stone floor match"
-_PLAIN_WORDS = frozenset(_PLAIN.split())
+_PLAIN_WORDS = frozenset(english.PLAIN_WORDS.split())
 
 
 def _as_unit(text: str, word: str, end: int) -> bool:
@@ -251,8 +248,8 @@ def _as_unit(text: str, word: str, end: int) -> bool:
     return word in ("in", "stone", "bar", "won") and not following.isalnum()
 
 
-_SIZE_BEHIND = Pattern(r" (?:thick|wide|long|tall|high|deep|across|in diameter|diameter)\b")  # 2 1/2 in thick
-_POUNDS = Pattern(" (?:and )?[0-9]{1,2} ?(?:lbs?|pounds?)\\b")  # 13 stone 6 pounds
+_SIZE_BEHIND = Pattern(english.SIZE_BEHIND)  # 2 1/2 in thick
+_POUNDS = Pattern(english.POUNDS_BEHIND)  # 13 stone 6 pounds
 
 
 def rate_unit_at(text: str, position: int) -> tuple[Unit, int] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from audit.base.intervals import Rational
+from audit.languages.en import joints as english
 from audit.languages.zh import characters as zh
 from audit.languages.zh import joints as words
 from audit.languages.zh.idioms import WEEK
@@ -20,14 +21,6 @@ from audit.numbers.reading import Kind
 _STROKES = frozenset("-–—－−~～〜")
 _CONNECTORS = _STROKES | frozenset(zh.UNTIL)
 BEGINS = _CONNECTORS | frozenset((*words.BETWEEN_TWO, *" (（"))
-_LED_BY = {
-    "to": ("from", "ranging from", "range from"),
-    "and": ("between", "between the"),
-    "through": ("",),
-    "thru": ("",),
-    "up": ("from",),
-    "till": ("",),
-}
 _TIED = Pattern("(?:-| ?- ?)(to|or)[- ]")  # six-to-eight-week, a 12- to 14-member jury
 ABOVE, BELOW = ("at-least", "over"), ("at-most", "under")  # up to two or three weeks
 _FARTHEST = 10  # 3p to 450p is a step and its result, not a range, unless something says so
@@ -99,7 +92,7 @@ def _english(text: str, first: Phrase, position: int) -> Phrase | None:
     word, _, _ = text[position : position + 8].partition(" ")
     if word == "or":
         return _alternative(text, first, position + 3)
-    starts = _LED_BY.get(word)
+    starts = english.LED_BY.get(word)
     if starts is None:
         return None
     begin = position + len(word) + 1
@@ -132,7 +125,7 @@ def _shares_scale(text: str, first: Phrase, second: Phrase) -> bool:
 
 
 # a plural noun follows: the second number counts people or things, and shares no unit of money
-_A_PLURAL = Pattern(r" (?!was\b|is\b|has\b|as\b|this\b|its\b|plus\b|across\b)[a-z]+s\b")
+_A_PLURAL = Pattern(english.A_PLURAL)
 
 
 def _is_repeated(text: str, first: Phrase, second: Phrase) -> bool:
@@ -160,9 +153,7 @@ def _is_money_scaled_once(text: str, first: Phrase, second: Phrase) -> bool:
 
 
 # no noun follows that the number could count: the end, a preposition, a verb or a time
-NO_NOUN = Pattern(
-    r"(?! ?[A-Za-z])| (?:in|of|for|to|from|on|at|by|a|an|per|and|or|as|each|over|with|was|is|were|are|has|have|had|will|would|that|which|this|last|next|after|before|during|worth|annually)\b"
-)
+NO_NOUN = Pattern(english.NO_NOUN)
 
 
 def _is_step(text: str, first: Phrase) -> bool:
@@ -227,9 +218,7 @@ def _is_contest(text: str, first: Phrase, second: Phrase) -> bool:
 
 
 # words of contests and votes, in which 48% to 52% are two sides
-CONTEST = Pattern(
-    r"\b(?:[Ww][io]n|[Ll]os[et]|[Ll]e(?:d|ads?)|[Tt]rail|[Bb]eat|[Dd]efeat|[Vv]ote|[Bb]allot|[Rr]eject|[Bb]ehind|[Aa]head|[Pp]oll|[Rr]eferendum)"
-)
+CONTEST = Pattern(english.CONTEST)
 
 
 def has_changed(text: str, end: int) -> bool:
@@ -238,13 +227,7 @@ def has_changed(text: str, end: int) -> bool:
 
 
 # rose from 100 to 135 units: a change from one to the other, not a range
-_CHANGED = Pattern(
-    r"\b(?:[Uu]p|[Dd]own|(?:[Rr]is|[Rr]ose|[Ii]ncreas|[Gg]r[eo]w|[Ff]all|[Ff]ell|[Dd]rop|[Dd]eclin|[Cc]limb|[Jj]ump|[Cc]ut|[Rr]educ|[Rr]ais"
-    r"|[Ll]ower|[Ee]xpand|[Ss]hr[iau]nk|[Cc]hang|[Ss]lip|[Ss]lid|[Ss]oar|[Ss]urg|[Pp]lung|[Tt]umbl|[Ww]iden|[Nn]arrow|[Ii]mprov|[Ee]xten[ds]|[Ss]horten"
-    r"|[Ll]ift|[Ss]lash|[Pp]ush|[Ee]dg|[Ee]as|[Dd]ip|[Ss][aiu]nk|[Ss]well|[Mm]ov|[Ww]ent|[Gg]o(?:es|ne|ing)?\b|[Dd]oubl|[Tt]ripl|[Tt]rim|[Ss]cal"
-    r"|[Ii]nflat|[Dd]wind|[Aa]dvanc|[Rr]evis|[Uu]pgrad|[Dd]owngrad|[Tt]ak(?:e|es|en|ing)\b|[Tt]ook|[Bb]r(?:ing|ought)|[Gg]ain|[Aa]dd|[Ll]os[et]|[Ss]hed|[Ff]irm"
-    r"|[Rr]all|[Rr]ecover|[Rr]ebound|[Tt]ick|[Ss]trengthen|[Ww]eaken|[Cc]r[ee]p|[Bb]ounc|[Rr]etreat|[Nn]udg|[Ii]nch|[Pp]ut|[Pp]ostpon|[Dd]elay|[Rr]eschedul|[Dd]efer)[a-z]*)\b[^.;,:!?]{0,40}$"
-)
+_CHANGED = Pattern(english.CHANGED_BEFORE)
 
 
 def _alternative(text: str, first: Phrase, begin: int) -> Phrase | None:

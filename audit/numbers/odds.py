@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from audit.base.intervals import Rational, simplest
+from audit.languages.en import numerals as english
 from audit.languages.zh import characters as zh
 from audit.numbers import sets
 from audit.numbers.numbered import phrase_at
@@ -14,8 +15,7 @@ from audit.numbers.reading import Kind, Reading
 from audit.numbers.sets import Sets
 from audit.units import ONE
 
-_OUT_OF = (" out of every ", " out of ", " in every ")
-_LINKS = (*_OUT_OF, " in ", " over ")
+_LINKS = (*english.OUT_OF, " in ", " over ")
 
 
 def odds_from(text: str, first: Phrase) -> Reading | None:
@@ -24,7 +24,7 @@ def odds_from(text: str, first: Phrase) -> Reading | None:
         return _score(text, first)
     if text.startswith("-", first.end):
         return _tied(text, first)
-    if text.startswith(_TO_ONE, first.end):
+    if text.startswith(english.TO_ONE, first.end):
         return _to_one(text, first)
     people = _people_behind(text, first.numeral.end)
     position = first.end if people is None else people.end()
@@ -78,11 +78,7 @@ def _people_behind(text: str, end: int) -> Match:
 
 _FARTHEST = 36
 # Things that shares are given of; three wins in five games or two men in 12 cars would be two counts each.
-_PEOPLE = Pattern(
-    r" (?:(?:young|older|elderly|working|British|American|Chinese|European) )?(?:persons?|people|wom[ae]n|m[ae]n|adults?|child(?:ren)?|teenagers?|boys?|girls?"
-    r"|households?|homes|famil(?:y|ies)|couples?|pupils?|students?|workers?|employees?|patients?|voters?|drivers?|teachers?|residents?|pensioners?"
-    r"|respondents?|Americans?|Britons?|companies|firms|businesses|jobs|cases|births|deaths|marriages)(?= (?:in|out of) )"
-)
+_PEOPLE = Pattern(english.PEOPLE_IN_ODDS)
 
 
 def _is_closed(text: str, end: int) -> bool:
@@ -91,11 +87,7 @@ def _is_closed(text: str, end: int) -> bool:
 
 
 # the end of the phrase, or a verb, preposition or conjunction after the second count
-_CLOSED = Pattern(
-    r"$|[.,;:!?)”’\"—–]| (?:is|are|was|were|has|have|had|will|would|can|could|cannot|may|might|must|do|does|did|now|still|already|also|who|whose|with|without"
-    r"|under|over|aged|and|or|but|said|says?|lives?|suffers?|believes?|thinks?|works?|dies?|gets?|goes|wants?|owns?|uses?|feels?|lacks?|needs?|reports?|reported"
-    r"|admits?|admitted|worldwide|nationwide|globally|across|by|nationally|there|here|experiences?|experienced|lived|died|worked)\b|$"
-)
+_CLOSED = Pattern(english.CLOSED_BEHIND_ODDS)
 
 
 def _tied(text: str, first: Phrase) -> Reading | None:
@@ -117,9 +109,6 @@ def _score_to(text: str, first: Phrase) -> Reading | None:
     return _proportion(text, first, second)
 
 
-_TO_ONE = (" to one", " to 1")
-
-
 def _to_one(text: str, first: Phrase) -> Reading | None:
     """a margin of three to one, outnumbered 10 to 1: in other contexts a score, or two numbers."""
     second = phrase_at(text, first.end + 4)
@@ -132,9 +121,7 @@ def _to_one(text: str, first: Phrase) -> Reading | None:
 
 
 # words before "three to one" where it is a proportion
-_OUTNUMBER = Pattern(
-    r"\b(?:margin|odds|ratio|majority|outnumber\w*)(?: (?:women|men|them|us|him|her))?(?: (?:of|at|by|was|is|were|are))* $"
-)
+_OUTNUMBER = Pattern(english.OUTNUMBER)
 
 
 def _score(text: str, first: Phrase) -> Reading | None:
@@ -163,12 +150,7 @@ def _counts_all(first: Phrase, second: Phrase, link: str) -> bool:
     return first.numeral.style == second.numeral.style == "words" or second.value in _ROUND
 
 
-# 1 in 4 children, but not 1 in 4 games
-_OF_WHOM_WORDS = """
-people persons men women children students pupils teachers workers employees households homes families patients
-residents users customers voters drivers farmers jobs companies firms businesses deaths
-"""
-_OF_WHOM = frozenset(_OF_WHOM_WORDS.split())
+_OF_WHOM = frozenset(english.OF_WHOM_WORDS.split())
 _ROUND = frozenset((10, 100, 1000, 10_000, 100_000, 1_000_000))
 
 
@@ -188,7 +170,7 @@ def _is_part(text: str, first: Phrase, second: Phrase, link: str) -> bool:
         return False
     if link == " over ":
         return first.numeral.style == "words" and first.hedge is None
-    return link in _OUT_OF or second.value <= 1000 or _is_no_year(text, second)
+    return link in english.OUT_OF or second.value <= 1000 or _is_no_year(text, second)
 
 
 def _is_no_year(text: str, second: Phrase) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from audit.base.intervals import Rational, simplest
+from audit.languages.en import phrases as english
 from audit.languages.en.numbers import SCALES
 from audit.languages.zh import characters as zh
 from audit.languages.zh import phrases as words
@@ -38,15 +39,12 @@ _RATE_LINKS = frozenset(("", *words.LINKING_WORDS.split()))
 _TOLD_BEHIND = (zh.FEN, " per ", "/", "'", "’", '"', ambiguous.BELOW_ZERO, ambiguous.ABOVE_ZERO)
 _LENGTH = (("length", 1),)
 _SPEED = Pattern(words.SPEED)
-_COMPARATIVES = "as more the higher larger bigger greater faster longer heavier deeper taller stronger its that those what their his her our less over"
-_COMPARING = frozenset(_COMPARATIVES.split())
+_COMPARING = frozenset(english.COMPARATIVES.split())
 _MAGNITUDES = (
     "magnitude ", "magnitude-", "magnitude of ", "Magnitude ", "Magnitude-", *words.MAGNITUDES,
 )  # fmt: skip
 _PRINTED_WHOLE = Pattern(r"[0-9][,.][0-9]+$")
 _SCALE_BEHIND = Pattern(rf" ({'|'.join(SCALES)})\b")
-_MINUS_WORDS = ("minus", "negative")
-_TIED_MINUS = ("minus-", "Minus-", "negative-", "Negative-", "minus−", "minus–")
 # 近五年来, 近10年最低: the last five or ten years, at the start of a clause
 _NO_COUNTS = (Kind.MEASURE, Kind.MONEY, Kind.RATIO)
 _SPANS = frozenset(("year", "month", "week", "day", "h"))
@@ -363,7 +361,7 @@ class Phrase:
             return
         before = text[start - 2] if start - 2 >= 0 else ""
         if before in ("s", "e") and (
-            word := next((one for one in _TIED_MINUS if text.endswith(one, self.floor, start)), "")
+            word := next((one for one in english.TIED_MINUS if text.endswith(one, self.floor, start)), "")
         ):
             self._negate(start - len(word))  # minus-260 degrees
             return
@@ -387,7 +385,7 @@ class Phrase:
         window = self.text[max(self.floor, start - 10) : start - 1].lower()
         if window.endswith("or minus"):  # plus or minus 3
             return
-        for word in _MINUS_WORDS:
+        for word in english.MINUS_WORDS:
             if window.endswith(word):
                 self._negate(start - 1 - len(word))
                 return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from audit.languages.en import phrases as english
 from audit.languages.en.things import PERSONS
 from audit.languages.en.times import DISTANCES, NO_TIMES
 from audit.languages.zh import characters as zh
@@ -16,7 +17,6 @@ from audit.units.money import signs
 if TYPE_CHECKING:
     import re
 
-_PER = ("per ", "a ", "an ", "each ", "every ")
 _OPENING, _CLOSING = frozenset("(（"), frozenset(")）")
 _DEEPEST = 3
 # the round numbers that rates are given per
@@ -69,7 +69,7 @@ def _begin(text: str, position: int, mark: str, further: bool) -> int:
         return position + 1
     if mark not in words.MARKS:
         return 0
-    for link in _PER:
+    for link in english.PER:
         if text.startswith(link, position + 1):
             begin = position + 1 + len(link)
             sort = _SHARES.match(text, begin)
@@ -77,9 +77,7 @@ def _begin(text: str, position: int, mark: str, further: bool) -> int:
     return position + 3 if text.startswith("-a-", position) else 0
 
 
-_SHARES = Pattern(
-    "(?:diluted |basic |ordinary |common |fully diluted )(?=(?:[a-z]+ )?share)"
-)  # 37 cents per diluted share
+_SHARES = Pattern(english.KINDS_OF_SHARES)  # 37 cents per diluted share
 
 
 def _divisor(text: str, begin: int) -> tuple[Unit, int] | None:
@@ -133,9 +131,7 @@ def of_any_noun(text: str, end: int) -> tuple[str, Unit, int] | None:
 
 
 _LONGEST_NOUN = 40  # characters
-_ANY_NOUN = Pattern(
-    r" (?!(?:of|in|at|to|by|on|and|or|for|from|with|was|were|is|are|had|has|have|who|that|per|the|a|an)\b)[a-z]+(?: [a-z]+)?"
-)
+_ANY_NOUN = Pattern(english.ANY_NOUN)
 
 
 def _over_so_many(text: str, begin: int) -> tuple[Unit, int] | None:

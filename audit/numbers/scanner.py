@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from audit.base.findings import marked
+from audit.languages.en import frames as english
 from audit.languages.zh import characters as zh
 from audit.languages.zh import frames as words
 from audit.languages.zh.idioms import BEFORE_ONE
@@ -220,10 +221,9 @@ def _frame(text: str, numeral: Numeral, floor: int, context: ScannerContext) -> 
         return _chinese_frame(text, numeral, floor, after, context)
     if numeral.style == "figures":
         return _ascii_frame(text, numeral, after, context)
-    return clock.half_day(text, numeral) if text.startswith(_O_CLOCK, end) else None
+    return clock.half_day(text, numeral) if text.startswith(english.O_CLOCK, end) else None
 
 
-_O_CLOCK = (" o'clock", " o’clock")
 _LETTER_BEFORE = frozenset("-−·#. +")
 
 
@@ -359,7 +359,7 @@ def _quantity(text: str, numeral: Numeral, floor: int, context: ScannerContext) 
             if phrase.kind is Kind.MONEY and following == " " and text.startswith(" and ", phrase.end):
                 compounds.extend(text, phrase)  # $3 and 50 cents
                 following = text[phrase.end : phrase.end + 1]
-            if following in _TOLERANCES and following and text.startswith(_SIGNS, phrase.end):
+            if following in _TOLERANCES and following and text.startswith(english.SIGNS_IN_WORDS, phrase.end):
                 exact = with_tolerance(text, phrase)
                 if exact is not None:
                     return exact
@@ -383,7 +383,6 @@ def _quantity(text: str, numeral: Numeral, floor: int, context: ScannerContext) 
 
 
 _TOLERANCES = frozenset(" ±+")
-_SIGNS = ("±", " ±", "+", " +", " plus or", " give or")  # 5 ± 0.2 K
 
 
 def _is_expression(text: str, numeral: Numeral, floor: int) -> bool:

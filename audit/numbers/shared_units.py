@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from audit.languages.en import joints as english
 from audit.languages.zh import characters as zh
 from audit.languages.zh import joints as words
 from audit.numbers.compose import sets_of
@@ -19,7 +20,6 @@ _RESPECTIVELY = Pattern(words.RESPECTIVELY)
 
 
 FARTHEST = 6  # characters between two numbers of a list: ", and "
-_LAST_JOINTS = frozenset((" and ", " or ", ", and ", ", or ", " & "))
 _LENGTH = (("length", 1),)
 _BY = frozenset((" x ", " × ", " by ", "-by-"))  # 8.5 x 11 inches
 _TIMES = 20  # none is larger than another by more than this factor
@@ -64,7 +64,7 @@ def _share_back(text: str, found: list[Reading], rounding: str | None) -> None:
     ):
         return
     first = len(found) - 1
-    joints = _JOINTS_OF_PERCENTS if last.kind is Kind.PERCENT else _LAST_JOINTS
+    joints = _JOINTS_OF_PERCENTS if last.kind is Kind.PERCENT else english.LAST_JOINTS
     if last.unit.dimension == _LENGTH:
         joints = joints | _BY
     while first > 0 and text[found[first - 1].end : found[first].start] in joints:
@@ -81,7 +81,7 @@ def _share_back(text: str, found: list[Reading], rounding: str | None) -> None:
 
 
 _COMMAS = frozenset((", ",))
-_JOINTS_OF_PERCENTS = _LAST_JOINTS - {", or "}  # of 64 places 48, or 75%, are taken
+_JOINTS_OF_PERCENTS = english.LAST_JOINTS - {", or "}  # of 64 places 48, or 75%, are taken
 _NAMED = Pattern(r"(?<![.!?] )\b[A-Z][A-Za-z]* $")  # Apollo 11 and 5 km
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from audit.languages.en import frames as english
 from audit.languages.zh import characters as zh
 from audit.languages.zh import frames as words
 from audit.numbers.lexicon import unit_at
@@ -12,7 +13,6 @@ from audit.numbers.reading import Kind
 _BY_LAST: dict[str, tuple[str, ...]] = {}
 for _make in words.MAKES.split():
     _BY_LAST[_make[-1]] = (*_BY_LAST.get(_make[-1], ()), _make)
-_SCREEN_WORDS = (" TV", " video", " resolution", "-resolution", " ultra", " gold", " display")
 _DAY = Pattern(words.DAY_WITH_A_DOT)
 MOBILE = 11  # digits of a Chinese mobile number, printed in one run
 _MODEL = Pattern("[A-Za-z0-9]*")
@@ -53,7 +53,7 @@ def _is_screen(text: str, end: int) -> bool:
     """4K电视, 18K金: K is not a thousand here."""
     if text[end - 1] != "K" or end == len(text):
         return False
-    return text[end] in words.SCREEN or text.startswith(_SCREEN_WORDS, end)
+    return text[end] in words.SCREEN or text.startswith(english.SCREEN_WORDS, end)
 
 
 def _make_before(text: str, numeral: Numeral, floor: int) -> tuple[int, int] | None:

@@ -6,13 +6,14 @@ from fractions import Fraction
 
 from audit.base.findings import marked
 from audit.base.intervals import Interval, simplest
+from audit.languages.en import numerals as english
 from audit.numbers.numbered import phrase_at
 from audit.numbers.patterns import Pattern
 from audit.numbers.phrase import Phrase
 from audit.numbers.reading import Kind, Reading
 
 # ±, +/- or their words, before figures
-_SIGN = Pattern(r" ?(?:±|\+/[-−–]|\+[-−–]) ?(?=[0-9])| (?:plus or minus|give or take) (?=[0-9])")
+_SIGN = Pattern(english.TOLERANCE_SIGN)
 
 
 def with_tolerance(text: str, first: Phrase) -> Reading | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from audit.languages.en import phrases as english
 from audit.languages.en.tied import TIED
 from audit.numbers.patterns import Pattern
 from audit.units import Unit, find, multiply, power
@@ -12,7 +13,7 @@ _POWER = r"\^?[−–-][1-4]|⁻[¹²³⁴]|[23²³]"
 _OWN_POWER = Pattern(r"(?:\^[−–-]?|[−–])[1-4](?![0-9A-Za-z.,%]|[.,][0-9])|⁻[¹²³⁴]")
 # a further unit of the product, with its own power
 _FURTHER = Pattern(rf"[ ·⋅*.]({_LETTER}{{1,4}})({_POWER})(?![0-9A-Za-z%]|[.,][0-9])")
-_IN_WORDS = Pattern(r" (squared|cubed)\b")
+_IN_WORDS = Pattern(english.POWERS_IN_WORDS)
 _INVERSE = Pattern(r"-([12])(?=[.,;)]|$)(?![.,][0-9])")  # 4e14 s-1
 _LENGTH = (("length", 1),)
 _DOTTED = Pattern(r"\.[A-Za-z](?:\.|\b)")

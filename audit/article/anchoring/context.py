@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from audit.claimfile.model import Claim
+from audit.languages.en import claims as english
 from audit.numbers.patterns import Pattern
 
 _WORD = Pattern(r"[a-z]{3,}|[\u3400-\u9fff]{2,}")
 _STEM = 5  # leading characters that identify a word: rise and rises, resident and residents
 _LONGEST = 400  # characters of a meaning that are examined
-_LITTLE = frozenset(["the", "and", "for", "with", "from", "than", "that", "number", "share", "total", "all"])
 
 
 def words_of(claim: Claim) -> frozenset[str]:
@@ -29,4 +29,4 @@ def _stems(text: str) -> frozenset[str]:
             found.add(word[:_STEM])
         else:
             found.update(word[at : at + 2] for at in range(len(word) - 1))
-    return frozenset(found - _LITTLE)
+    return frozenset(found - english.LITTLE_WORDS)

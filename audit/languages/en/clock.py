@@ -8,3 +8,5 @@ RATIO_BEFORE = (
 RATIO_BEHIND = (" ratio", " scale", " odds")
 OCLOCK = " ?(?:([ap])\\.?m\\b\\.?|o['’]clock)"
 TIME_TAKEN = r"[^.;!?\n]* (?:in|of|to) (?:an? )?$"  # after a race and its distance
+
+TIME_ZONES = " (?:GMT|UTC|BST|CES?T|E[SD]T|P[SD]T|IST|JST|SGT|HKT|AE[SD]T|local time)\\b"

@@ -55,3 +55,5 @@ AFTER = {
         "and younger|at most|or less than|or fewer than|maximum|tops"
     ),
 }
+
+DENIALS = ("not ", "no ", "n't ")
