@@ -44,7 +44,7 @@ from collections.abc import Iterator
 
 from audit.base.findings import Finding, Sentence, Verdict, marked, sentence
 from audit.languages.en import decreases as english
-from audit.languages.en.interpretation import FOLD
+from audit.languages.en.interpretation import FOLD, MEANT_LESS, THE
 from audit.languages.zh import decreases as chinese
 from audit.languages.zh.characters import TIMES
 from audit.languages.zh.interpretation import LESS
@@ -61,8 +61,7 @@ _LESS = Pattern(
 )
 _LESS_BEHIND = Pattern(english.LESS_BEHIND)
 _MEANT = Pattern(
-    f"(?:{'|'.join(chinese.LESS_BY.split())}){LESS}$|^(?i:the )?(?i:{'|'.join(english.LESS_BY)})\\b"
-    "|^(?i:the )?(?i:decrease|decline|drop|fall|reduction) (?:in|of)\\b"
+    f"(?:{'|'.join(chinese.LESS_BY.split())}){LESS}$|^{THE}(?i:{'|'.join(english.LESS_BY)})\\b|{MEANT_LESS}"
 )
 _BELOW_ZERO = Pattern(f"{'|'.join(chinese.BELOW_ZERO.split())}|\\b(?i:{english.BELOW_ZERO})\\b")
 _STOPS = "。；;！？!?\n"

@@ -18,7 +18,7 @@ from audit.numbers.patterns import Pattern
 # A line that only locates a page: 第3版, 2020年9月18日 星期五, A3, Page 7, 责任编辑…
 _FURNITURE = Pattern(
     rf"""\s*(?:
-        {zh.ORDINAL}?\s*[0-9０-９{NUMERALS}{zh.TEN}A-Z]{{1,4}}\s*{chinese.PAGE_WORDS}(?:[：:\s].{{0,12}})? | [A-Z]?[0-9]{{1,3}} | [Pp](?:age|\.)\s*[A-Z]?[0-9]{{1,3}}
+        {zh.ORDINAL}?\s*[0-9０-９{NUMERALS}{zh.TEN}A-Z]{{1,4}}\s*{chinese.PAGE_WORDS}(?:[：:\s].{{0,12}})? | [A-Z]?[0-9]{{1,3}} | [Pp](?:{english.PAGE}|\.)\s*[A-Z]?[0-9]{{1,3}}
         | {chinese.DATE_OF_PAGE}\s*(?:{months.CHINESE_WEEKDAY})?\s*(?:{zh.ORDINAL}.{{1,6}}{chinese.PAGE_OR_ISSUE})?
         | (?:{months.ENGLISH_WEEKDAY},?\s+)?(?:[A-Z][a-z]{{2,8}}\.?\s+[0-9]{{1,2}}|[0-9]{{1,2}}\s+[A-Z][a-z]{{2,8}}\.?),?\s+[0-9]{{4}}
         | (?:{chinese.PUBLISHED})\s*[：:].{{0,80}}

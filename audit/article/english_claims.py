@@ -34,9 +34,7 @@ _NEXT_WORD = Pattern(r"[ -]([A-Za-z][A-Za-z'’-]*)")
 _SENTENCE_START = Pattern(r"(?:^|[.!?:;][\"”’)]?\s+|[\"“‘(]\s*|\n)$")
 _CITED_YEAR = Pattern(r"(?:et al\.?,? ?\(?|[A-Z][a-z]+,? \()$")
 _TWICE_SAID = Pattern(r"([a-z]+) by \1\b", re.IGNORECASE)  # two by two
-_ADDRESS = Pattern(
-    r" (?:[A-Z][a-z]+ ){1,2}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Square|Boulevard|Place|Court|Terrace|Way|Gardens|Wharf)\b"
-)
+_ADDRESS = Pattern(rf" (?:[A-Z][a-z]+ ){{1,2}}(?:{english.STREETS_BEHIND})\b")
 _BRACKETED = Pattern(r"\)")
 
 
@@ -161,9 +159,7 @@ _TICKER = Pattern(r"[(\[][A-Z]{2,8}: ?$")  # (HK:386)
 _TIED_TO = Pattern(english.TIED_TO)  # omega-3; but mid-2015 and pre-1990
 _ONE = Pattern(english.ONE_OF_THEM)
 # a 787 Dreamliner: a capitalised singular name after the number, unless a plural that could be counted follows
-_PROPER = Pattern(
-    rf" (?:[A-Z][a-z]+(?![a-z]*s\b)\b(?! (?:and |or )?[A-Za-z]+s\b)(?! and [A-Z0-9])|(?:{'|'.join(ROADS)})\b)"
-)
+_PROPER = Pattern(rf" (?:[A-Z][a-z]+(?![a-z]*s\b)\b{english.NO_PROPER_NAME}|(?:{'|'.join(ROADS)})\b)")
 
 
 def _is_model(spot: NumberContext) -> bool:

@@ -126,15 +126,7 @@ def _with_unit(reading: Reading, symbol: str) -> Reading:
 
 
 _LONE_M = Pattern("([0-9])m$")
-# What a claim is about is its first noun: smart meters, distance learners and people within walking distance are
-# counted, and a deep lake is not a depth.
-_LENGTHS = Pattern(
-    r"(?i)^(?:(?!\b(?:in|within|at|who|that|which|with|for|on|by|from|to)\b).)*?(?<![\w-])"
-    r"(?:(?:height|depth|width|length|distance|diameter|altitude|elevation)"
-    r"(?=$|\s*[^\w\s-]| (?:of|from|to|between|at|above|below|in|on|over|is|was|\w+ed|run)\b)"
-    r"|(?:water|river|lake|sea|snow|tide) level\b)"
-    r"|\bhow (?:tall|deep|wide|high|far)\b|\bin met(?:re|er)s\b"
-)
+_LENGTHS = Pattern(english.LENGTHS)
 
 
 def _is_length(claim: Claim, reading: Reading) -> bool:

@@ -163,7 +163,7 @@ _TIMED = Pattern(rf" (?:{scores_en.TIMED})\b")
 # words of a score before, possibly with other scores in a list between
 _SCORE_BEFORE = Pattern(
     f"(?:{scores.BEFORE}){words.SCORES_LINKED}(?:{scores.ONE}{words.SCORES_JOINED}{{1,2}}){{0,4}}$"
-    rf"|\b(?:{scores_en.BEFORE})(?: {scores.ONE},?(?: and)?){{0,4}} $"
+    rf"|\b(?:{scores_en.BEFORE})(?: {scores.ONE}{english.SCORES_JOINED}){{0,4}} $"
 )
 
 

@@ -173,7 +173,7 @@ def _name_unit(text: str, phrase: Phrase, found: Phrase, joint: str) -> None:
 
 
 _SMALL_CHANGE = frozenset(("jiao", "fen"))
-_CLOSED = Pattern(r"$|[,;)]|\.(?![0-9])| tall\b")  # he is 6 foot 4
+_CLOSED = Pattern(english.CLOSED_BEHIND_FEET)  # he is 6 foot 4
 _ONLY_BEHIND = {
     "ft": ((" in", "in"), ("in", "in"), ('"', "in"), ("”", "in"), ("″", "in"), ("''", "in"), ("’’", "in")),
     "CNY": ((zh.FEN, "fen"),),

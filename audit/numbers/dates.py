@@ -41,7 +41,7 @@ class Days(NamedTuple):
     since: bool = False
 
 
-_SEASON_AFTER = Pattern(rf"{words.SEASONS}| seasons?\b")
+_SEASON_AFTER = Pattern(f"{words.SEASONS}|{english.SEASONS}")
 # the separators must be alike, and no further figures may follow: 1.2.3.4 is not a date
 _ISO = Pattern(r"(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?(?![\d/.-]*\d)")
 _DAY_MONTH_YEAR = Pattern(r"(\d{1,2})-([A-Z][a-z]{2,8})-([12]\d{3})(?!\d)")

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from audit.base.intervals import Rational, ratio, simplest
 from audit.languages.en import numerals as english
+from audit.languages.en.phrases import LENGTHS
 from audit.languages.zh import characters as zh
 from audit.languages.zh import numerals as words
 from audit.numbers.numeral import LONGEST
@@ -236,7 +237,7 @@ def lost_exponent(text: str, base: Figures) -> int | None:
 _BEFORE_POINT = frozenset(f" -−－(（<>=≥≤{words.BEFORE_A_POINT}")
 # ×1023 for ×10²³: two figures after 10, or one unless a unit of length follows, as for the sides of a sheet
 _LOST_EXPONENT = Pattern(
-    rf" ?[×xX*] ?10(?:[1-9][0-9]|[1-9](?! ?(?:[mck]?m\b|in\b|ft\b|inch|feet|{words.LENGTHS})))(?![0-9]|[.,][0-9])"
+    rf" ?[×xX*] ?10(?:[1-9][0-9]|[1-9](?! ?(?:[mck]?m\b|{LENGTHS}|{words.LENGTHS})))(?![0-9]|[.,][0-9])"
 )
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−–", "0123456789---")
 # a whole exponent in superscript figures, with nothing that continues it

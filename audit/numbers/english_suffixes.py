@@ -117,6 +117,6 @@ _SIZES = frozenset(SIZES)
 _OF_WHOM = Pattern(rf" of (?:{'|'.join(OF_WHOM)})\b")
 _REACH = 80  # characters
 _COUNTED_LATER = Pattern(
-    rf"(?: (?!(?:{'|'.join((*sorted(ENDS - {'and', 'or', 'new', 'more'}), *SIZES))})\b)[A-Za-z][A-Za-z-]*){{0,4}}? (?!(?:{'|'.join(SIZES)})\b)[a-z][A-Za-z]+[a-rt-z]s\b(?!-)"
+    rf"(?: (?!(?:{'|'.join((*sorted(ENDS.difference(english.NO_ENDS)), *SIZES))})\b)[A-Za-z][A-Za-z-]*){{0,4}}? (?!(?:{'|'.join(SIZES)})\b)[a-z][A-Za-z]+[a-rt-z]s\b(?!-)"
 )
 _NEARBY = Pattern(english.NEARBY)

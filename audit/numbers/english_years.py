@@ -128,14 +128,9 @@ _STEP = Pattern(rf"\b(?:{words.STEPS}) by $")
 # 5 per cent more than 2019: compared with a year
 _SHARE_MORE = Pattern(english.SHARE_MORE)
 # up on 2019, compared with 2019, on 2019 after a percent: words before a base year
-_LEADS = Pattern(
-    rf"(?i:\b(?:for|after|through|against|versus|vs\.?|(?:{words.BACK}) to|(?:compared|comparison) with)|(?:%|per ?cent) (?:up |down )?on"
-    r"|\b(?:up|down) on) $"
-)
+_LEADS = Pattern(rf"(?i:\b(?:{english.BEFORE_A_YEAR}|(?:{words.BACK}) to)|{english.UP_ON}) $")
 _FROM_DATE = Pattern(r"\b[A-Z][a-z]{2,8}\.? [12][0-9]{3} to $")  # from Dec 1960 to 2017
-_DATED = Pattern(
-    rf"(?i:\b(?:{words.DATED})(?: (?:its|their|his|her|the|our|my))?(?: [a-z]{{1,12}})? (?:all the way )?back(?: as far as)? to) $"
-)
+_DATED = Pattern(rf"(?i:\b(?:{words.DATED}){english.DATED_BACK}) $")
 _BACK = Pattern(rf"(?i:\b(?:{words.BACK}) to) $")
 
 
@@ -242,7 +237,9 @@ def begins_span(text: str, end: int) -> bool:
 
 
 # and the end of 2008, and March 2010: the end of a time that starts with a year
-_UNTIL_THEN = Pattern(rf" and (?:(?:{words.UNTIL_THEN})\b|[A-Z][a-z]+ (?:[0-9]{{1,2}}, )?[12][0-9]{{3}}\b)")
+_UNTIL_THEN = Pattern(
+    rf"{english.AND_THEN}(?:(?:{words.UNTIL_THEN})\b|[A-Z][a-z]+ (?:[0-9]{{1,2}}, )?[12][0-9]{{3}}\b)"
+)
 _ERA = Pattern(r"(?<![A-Za-z])(?:A\.D\.|AD|C\.E\.|CE) $")
 _ERA_BEHIND = Pattern(r" (?:A\.?D\b\.?|C\.?E\b\.?)(?![A-Za-z])")
 # the last year of a span in our era

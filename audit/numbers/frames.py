@@ -6,6 +6,7 @@ from __future__ import annotations
 from audit.base.findings import marked
 from audit.base.intervals import Interval
 from audit.languages.en import frames as english
+from audit.languages.en.calendar import ARTICLE
 from audit.languages.en.scores import RELAYS as RELAYS_EN
 from audit.languages.zh import characters as zh
 from audit.languages.zh import frames as words
@@ -125,7 +126,9 @@ _TWO_TO_FIVE = frozenset(NUMERALS[1:5] + zh.TWO)
 
 # identifiers with hyphens or slashes: 400-800-1234, 7-Eleven, 7-of-10, a sensor's 1/2.3 inches, 12/31/2020
 _CODE = Pattern(
-    "[0-9]+(?:-[0-9]+){2,}|7-(?:Eleven|Up)\\b|[0-9]{1,2}-(?:for|of)-[0-9]{1,2}\\b|[0-9]{1,2}-[KQ]\\b|1/[0-9]\\.[0-9]{1,2}(?="
+    "[0-9]+(?:-[0-9]+){2,}|"
+    + english.NAMES_WITH_STROKES
+    + "|[0-9]{1,2}-[KQ]\\b|1/[0-9]\\.[0-9]{1,2}(?="
     + words.INCHES
     + ")|[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})(?![0-9/])"
 )
@@ -150,8 +153,8 @@ def relay(text: str, start: int) -> Reading | None:
 TIMES_SIGNS = ("×", "x", "X", "*", " ")
 # the usual distances of a relay, or other ones with the word relay after them
 _RELAY = Pattern(
-    rf"4 ?[×xX*] ?(?:50|60|80|100|200|400|800|1500)[ -]?(?:m\b|met(?:er|re)s?\b|{words.METRES})(?! ?[×xX*=])"
-    rf"|[2-9] ?[×xX*] ?[0-9]{{1,4}}(?:\.[0-9])?(?=[ -]?(?:k?m\b|met(?:er|re)s?\b|kilomet(?:er|re)s?\b|{words.DISTANCES})?(?:{RELAYS_EN}|{RELAYS_ZH}))"
+    rf"4 ?[×xX*] ?(?:50|60|80|100|200|400|800|1500)[ -]?(?:{english.METRES}|{words.METRES})(?! ?[×xX*=])"
+    rf"|[2-9] ?[×xX*] ?[0-9]{{1,4}}(?:\.[0-9])?(?=[ -]?(?:{english.DISTANCES}|{words.DISTANCES})?(?:{RELAYS_EN}|{RELAYS_ZH}))"
 )
 
 
@@ -240,9 +243,11 @@ def _ordinals(text: str, numeral: Numeral, end: int) -> Reading | None:
 
 # the second ordinal of a range; not 18th to 19th century, nor a day of a month
 _OTHER_ORDINAL = Pattern(
-    " (and|to) (?:the )?([0-9]{1,9})(?:st|nd|rd|th)\\b(?! centur|(?: of)? (?:" + MONTH_BEGINNINGS + "))"
+    f" ({'|'.join(english.ORDINALS_JOINED)}) {ARTICLE}([0-9]{{1,9}})(?:st|nd|rd|th)\\b(?!{english.NO_ORDINAL_BEHIND}|(?: of)? (?:"
+    + MONTH_BEGINNINGS
+    + "))"
 )
-_ORDINAL_LEADS = {"and": Pattern("\\b[Bb]etween (?:the )?$"), "to": Pattern("\\b[Ff]rom (?:the )?$")}
+_ORDINAL_LEADS = {joint: Pattern(source) for joint, source in english.ORDINALS_JOINED.items()}
 
 
 def _age(text: str, numeral: Numeral) -> Reading | None:

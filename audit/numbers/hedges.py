@@ -144,7 +144,7 @@ def _leads_there(text: str, end: int, floor: int) -> bool:
 
 _AHEAD = 44  # characters
 _MOVED = Pattern(
-    rf"\b(?i:{'|'.join(MOVED_UP)}) $|\b(?i:{'|'.join(MOVED_SOMETHING)}) (?:(?:the|its|their|his|her|this|that|our|total|[A-Z]\w*)\b[\w ’'-]*|it|them) $"
+    rf"\b(?i:{'|'.join(MOVED_UP)}) $|\b(?i:{'|'.join(MOVED_SOMETHING)}) {english.WHAT_IS_MOVED} $"
 )
 
 
@@ -248,7 +248,4 @@ def _goes_on(text: str, phrase: str, stop: int) -> bool:
 
 
 # what is added in "$35 plus tax", so that plus is not a hedge
-_ADDED = Pattern(
-    r" (?:tax(?:es)?|VAT|GST|vat|gst|interest|costs?|expenses|fees?|postage|shipping|bonus(?:es)?|benefits|tips?|service|commission|an?|the|his|her|its"
-    r"|their|[" + sign_class() + r"0-9]\S*)(?![a-z])"
-)
+_ADDED = Pattern(rf" (?:{english.ADDED_ON_TOP}|[{sign_class()}0-9]\S*)(?![a-z])")

@@ -258,7 +258,8 @@ def _may_be_alternatives(first: Phrase, second: Phrase) -> bool:
 
 # 7 or 8pm, 3 or 4 May, 1 or 2 of 10
 _OTHERWISE = Pattern(
-    r" ?(?:[ap]\.?m\b|o'clock)|(?:st|nd|rd|th)?(?: of)? (?:"
+    english.ON_THE_CLOCK
+    + r"|(?:st|nd|rd|th)?(?: of)? (?:"
     + MONTH_BEGINNINGS
     + r")|"
     + words.NUMBERED_TIMES

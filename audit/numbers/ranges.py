@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from audit.base.findings import marked
 from audit.base.intervals import Interval, Rational, simplest
+from audit.languages.en import joints as english
 from audit.languages.zh import characters as zh
 from audit.languages.zh import joints as words
 from audit.numbers.ambiguous import BELOW_ZERO
@@ -230,4 +231,4 @@ def _with_words(text: str, start: int, end: int, floor: int) -> tuple[int, int]:
     return start, stop
 
 
-_LEADS = ("between the ", "between ", "from ", "ranging from ", *words.RANGE_LEADS)
+_LEADS = (*english.RANGE_LEADS, *words.RANGE_LEADS)

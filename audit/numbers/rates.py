@@ -23,9 +23,9 @@ _DEEPEST = 3
 _ROUND = Pattern(
     "(1,000,000|100,000|10,000|1,000|10{2,6}(?![0-9,])|"
     + words.ROUND_WORDS
-    + "|(?:one |1 |a )?million)(?: ?)"
+    + f"|{english.ROUND_WORDS})(?: ?)"
 )
-_WORTH = {**words.ROUND_WORTH, "million": 10**6}
+_WORTH = {**words.ROUND_WORTH, **english.ROUND_WORTH}
 
 
 def rate_after(text: str, end: int, unit: Unit) -> tuple[Unit, int]:
@@ -154,9 +154,7 @@ def _things_at(text: str, position: int) -> tuple[Unit, int] | None:
 
 
 # other names for people in rates of births and deaths
-_PEOPLE = Pattern(
-    rf"(?:live )?births\b|(?:(?:of (?:the )?)?population|{'|'.join(PERSONS)}|head of population|pregnancies)\b"
-)
+_PEOPLE = Pattern(rf"(?:{english.DIVISORS_OF_PEOPLE}|{'|'.join(PERSONS)})\b")
 
 
 def _in_parentheses(text: str, position: int) -> tuple[Unit, int] | None:

@@ -11,6 +11,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from audit.base.intervals import Rational, ratio, simplest
+from audit.languages.en import frames as english
 from audit.languages.zh import numerals as words
 from audit.numbers.compose import sets_of
 from audit.numbers.english_words import GROUPS, SCALES, STARTS
@@ -32,14 +33,10 @@ _BEFORE = Pattern(words.PLAIN_BEFORE)
 # Not a day, hour, class, list, road or model, and no further number.
 _AFTER = Pattern(
     words.PLAIN_BEHIND + f"%?[^A-Za-z{words.NOT_PLAIN_BEHIND}—～－：:∶~.,，．·/%-]*"
-    "| (?:million |billion )?[A-Za-z]+(?: [A-Za-z]+){0,3}"
+    "| (?:" + english.SCALES_IN_FRAMES + " )?[A-Za-z]+(?: [A-Za-z]+){0,3}"
 )
 # English words right after figures that may make them a date, a time or a part: 12 May, 5 pm, 3 in ten.
-_MAKES_OTHERS = frozenset((
-    *MONTH_NUMBERS, *STARTS, *SCALES, *GROUPS, "hundred", "a", "am", "p", "pm", "noon", "midnight", "o", "oclock", "century", "centuries", "q",
-    "of", "in", "to", "or", "and", "out", "until", "through", "per", "by", "at", "on", "th", "st", "nd", "rd",
-    "odd", "something", "plus", "times", "k", "tv", "video", "resolution", "ultra", "gold", "display",
-))  # fmt: skip
+_MAKES_OTHERS = frozenset((*MONTH_NUMBERS, *STARTS, *SCALES, *GROUPS, *english.MAKES_OTHERS))
 
 
 class Frame(NamedTuple):

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from audit.languages.en import dates as english
+from audit.languages.en.calendar import ARTICLE_BEFORE, DAY_ENDS
 from audit.languages.zh import characters as zh
 from audit.languages.zh import dates as chinese
 from audit.languages.zh.dates import WEEKDAYS
@@ -16,7 +17,7 @@ from audit.numbers.reading import Kind, Reading
 _WORD = rf"(?:(?<!{zh.EACH}){months.CHINESE_WEEK}(?P<zh>[{WEEKDAYS}])|\b(?P<en>{months.ENGLISH_WEEKDAY}\b|{months.ENGLISH_WEEKDAY_SHORT}))"
 _BETWEEN = r"[\s,，、.()（）]{0,4}"  # what may come between a day of the week and its date
 _BEHIND = Pattern(f"(?:{chinese.BEHIND_DATE}{_BETWEEN}|{_BETWEEN}{english.BEHIND_DATE}){_WORD}[)）]?")
-_BEFORE = Pattern(rf"[(（]?{_WORD}{english.BEFORE_DATE}{_BETWEEN}(?:the )?$")
+_BEFORE = Pattern(rf"[(（]?{_WORD}{english.BEFORE_DATE}{_BETWEEN}{ARTICLE_BEFORE}")
 _IN = Pattern(_WORD)
 _LONGEST = 30  # characters: a day of the week and what may be beside it
 
@@ -57,7 +58,7 @@ def with_weekdays(text: str, readings: list[Reading]) -> list[Reading]:
     return [_with_weekday(text, one) if one.kind is Kind.DATE else one for one in readings]
 
 
-_ANY = Pattern(f"{months.CHINESE_WEEKDAY}|[a-z]day|{months.ENGLISH_WEEKDAY_SHORT}")
+_ANY = Pattern(f"{months.CHINESE_WEEKDAY}|{DAY_ENDS}|{months.ENGLISH_WEEKDAY_SHORT}")
 
 
 def _with_weekday(text: str, reading: Reading) -> Reading:

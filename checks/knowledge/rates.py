@@ -23,6 +23,7 @@ from audit.checks.knowledge.traits import traits
 from audit.claimfile.model import Around, Claim
 from audit.expressions import Name, Number
 from audit.languages.en import stated_rates as english
+from audit.languages.en.traits import ABOUT, PER_SOMETHING
 from audit.languages.zh import stated_rates as chinese
 from audit.languages.zh.traits import FOR_HOW_MANY
 from audit.numbers import Reading
@@ -39,13 +40,13 @@ def _any_of(words: tuple[str, ...]) -> str:
 
 # one teacher for every: what there is one of, right before the number
 _ONE_FOR_EVERY = Pattern(
-    rf"(?i)\b(?:{_any_of(english.ONE)})((?: [a-z-]+){{0,3}}?) (?:{_any_of(english.FOR_EVERY)})(?: about| some)?$"
+    rf"(?i)\b(?:{_any_of(english.ONE)})((?: [a-z-]+){{0,3}}?) (?:{_any_of(english.FOR_EVERY)}){ABOUT}"
 )
 # pupils for each teacher: after the number, what it is per one of
 _PER_ONE = Pattern(rf"(?i)^(?: [a-z-]+){{0,3}}? (?:{_any_of(english.EACH)})((?: [a-z-]+){{1,3}})")
 # 名学生配1名教师: after the number, what there is one of
 _HAS_ONE = Pattern(rf"^([^，,]{{0,8}}?)(?:{_any_of(chinese.HAVE_ONE)})(?:{_any_of(chinese.ONE)})(\w{{1,6}})")
-_NOT_THE_THINGS = Pattern(r"[\d,.]+[\u4e00-\u9fff]{0,2}|(?i:\bper\b.*)|" + FOR_HOW_MANY)
+_NOT_THE_THINGS = Pattern(rf"[\d,.]+[\u4e00-\u9fff]{{0,2}}|{PER_SOMETHING}|{FOR_HOW_MANY}")
 
 
 class Rate(NamedTuple):

@@ -20,6 +20,7 @@ from audit.checks.knowledge.stated_kind import StatedKind, kind_of
 from audit.checks.knowledge.total_words import NUMBER
 from audit.claimfile.model import Claim
 from audit.languages.en import stated_kinds as english
+from audit.languages.en.traits import NAMES_ANYWHERE
 from audit.languages.zh import stated_kinds as chinese
 from audit.numbers import Kind, Reading
 from audit.numbers.patterns import Pattern, compiled, has_character
@@ -35,7 +36,7 @@ _MONEY = "money"
 _SOMETHING = "."  # placeholder for a number in an expression, which keeps the words before and after it apart
 _AS_NEAR = 6  # characters: of words at about the same distance the one that starts earlier is more specific
 # A capitalised word at the start of a sentence that is a name in any position.
-_NAME = Pattern(r"[A-Z]\w+ (?:[A-Z]\w+|River|Lake|Mount|[Bb]ank|[Aa]irport|[Mm]useum)|[A-Z]\w+['’]s ")
+_NAME = Pattern(NAMES_ANYWHERE)
 _YEAR = Pattern(r"(?:1[5-9]|20)\d\d")
 _Row = tuple["StatedKind", str, "tuple[str, ...] | None"]
 _READABLE = (Kind.COUNT, Kind.MEASURE, Kind.MONEY, Kind.PERCENT, Kind.RATIO, Kind.TIME)

@@ -33,9 +33,7 @@ _PEOPLE = Pattern(f"{english.PEOPLE}|{chinese.PEOPLE}")
 _UNDERTAKING = Pattern(f"{english.UNDERTAKING}|{chinese.UNDERTAKING}")
 
 # who or what does something, by which otherwise equal claims may differ
-_BY = Pattern(
-    r"\b(?:[a-z]+ed|made|burnt|grown|run|built|held) by (?:the |a )?(?!year|end|weight|mass|volume|area)([a-z]{3,})"
-)
+_BY = Pattern(english.MADE_BY)
 _NATION, _WORLD = Pattern(chinese.NATION), Pattern(f"{english.WORLD}|{chinese.WORLD}")
 
 # The words of each group in all languages. Of the first ones the two claims may be silent, but must not say different

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from audit.article.local_text import LocalText, is_ideograph, local_text
 from audit.article.model import Article, Paragraph
+from audit.languages.en.claims import HUNDRED
 from audit.languages.en.numbers import SCALES_IN_ORDER
 from audit.languages.zh import characters as zh
 from audit.languages.zh import claims as chinese
@@ -162,7 +163,7 @@ class WantedNumbers:
 
 _SCALES = frozenset(SCALES)
 # a scale word after the number makes it the beginning of a longer one: the 3 of 3 million
-_SCALE_WORD = re.compile(rf" ?(hundred|{'|'.join(SCALES_IN_ORDER)}|bn|mn)\b")
+_SCALE_WORD = re.compile(rf" ?({HUNDRED}|{'|'.join(SCALES_IN_ORDER)}|bn|mn)\b")
 _GROUP_BEFORE = re.compile(r"(?<!\d)\d{1,3}(,\d{3})*,$")
 _GROUP_AFTER = re.compile(r",\d{3}(?!\d)")
 

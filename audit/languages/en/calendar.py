@@ -16,3 +16,12 @@ YEARS_FROM_NOW = {"last": 1, "this": 0, "next": -1}
 SECOND_DAY = r"(?:st|nd|rd|th)?( ?[-–—] ?| to | and | or )(\d{1,2})(?=(?:st|nd|rd|th)? (?:of )?[A-Za-z])"
 THE_DECADE = r"(?:\bthe (?:early |mid |late |mid-|late-|early-)?|[ -]['’])$"
 NO_DECADE = r"(?i:temperatures?|degrees|heat|highs?|lows?|mercury|scor\w*|shot|ages?|aged|thermometers?)\b"
+
+SEASONS = r" seasons?\b"
+UP_ON = r"(?:%|per ?cent) (?:up |down )?on|\b(?:up|down) on"
+BEFORE_A_YEAR = r"for|after|through|against|versus|vs\.?|(?:compared|comparison) with"
+DATED_BACK = "(?: (?:its|their|his|her|the|our|my))?(?: [a-z]{1,12})? (?:all the way )?back(?: as far as)? to"
+AND_THEN = " and "
+DAY_ENDS = "[a-z]day"
+ARTICLE = "(?:the )?"
+ARTICLE_BEFORE = "(?:the )?$"

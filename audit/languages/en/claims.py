@@ -95,3 +95,10 @@ RESULT_ITEM = (
 RESULT_JOINT = r"(?:[,;] (?:and |while |but )?|,? and )(?:(?:in|at|for|the|to) ){0,2}"
 
 NEVER_ALONE = "cannot-be"  # the form that judges a number by itself
+
+# Numbers before these are of a house: 12 Downing Street.
+STREETS_BEHIND = (
+    "Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Square|Boulevard|Place|Court|Terrace|Way|Gardens|Wharf"
+)
+NO_PROPER_NAME = r"(?! (?:and |or )?[A-Za-z]+s\b)(?! and [A-Z0-9])"  # 15 Labour and Green members are counted
+HUNDRED = "hundred"

@@ -10,3 +10,5 @@ OCLOCK = " ?(?:([ap])\\.?m\\b\\.?|o['’]clock)"
 TIME_TAKEN = r"[^.;!?\n]* (?:in|of|to) (?:an? )?$"  # after a race and its distance
 
 TIME_ZONES = " (?:GMT|UTC|BST|CES?T|E[SD]T|P[SD]T|IST|JST|SGT|HKT|AE[SD]T|local time)\\b"
+
+SCORES_JOINED = ",?(?: and)?"

@@ -79,3 +79,5 @@ LITTLE_WORDS = frozenset(
         "into",
     ]
 )
+
+PAGE = "age"  # behind a P

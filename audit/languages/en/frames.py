@@ -14,3 +14,19 @@ SCREEN_WORDS = (" TV", " video", " resolution", "-resolution", " ultra", " gold"
 
 O_CLOCK = (" o'clock", " o’clock")
 SIGNS_IN_WORDS = ("±", " ±", "+", " +", " plus or", " give or")  # 5 ± 0.2 K
+
+NAMES_WITH_STROKES = r"7-(?:Eleven|Up)\b|[0-9]{1,2}-(?:for|of)-[0-9]{1,2}\b"
+METRES = r"m\b|met(?:er|re)s?\b"
+DISTANCES = r"k?m\b|met(?:er|re)s?\b|kilomet(?:er|re)s?\b"
+NO_ORDINAL_BEHIND = " centur"
+ORDINALS_JOINED = {
+    "and": r"\b[Bb]etween (?:the )?$",
+    "to": r"\b[Ff]rom (?:the )?$",
+}  # by what leads to the first
+
+SCALES_IN_FRAMES = "(?:million|billion)"
+MAKES_OTHERS = (
+    "hundred", "a", "am", "p", "pm", "noon", "midnight", "o", "oclock", "century", "centuries", "q",
+    "of", "in", "to", "or", "and", "out", "until", "through", "per", "by", "at", "on", "th", "st", "nd", "rd",
+    "odd", "something", "plus", "times", "k", "tv", "video", "resolution", "ultra", "gold", "display",
+)  # fmt: skip

@@ -57,3 +57,11 @@ AFTER = {
 }
 
 DENIALS = ("not ", "no ", "n't ")
+
+# Behind what is moved up to somewhere: brought the total up to 50.
+WHAT_IS_MOVED = r"(?:(?:the|its|their|his|her|this|that|our|total|[A-Z]\w*)\b[\w ’'-]*|it|them)"
+# Behind plus, beside an amount: what comes on top, and no hedge of the number before.
+ADDED_ON_TOP = (
+    "tax(?:es)?|VAT|GST|vat|gst|interest|costs?|expenses|fees?|postage|shipping|bonus(?:es)?|benefits|tips?|service|commission|an?|the|his|her|its"
+    "|their"
+)

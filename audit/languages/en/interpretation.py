@@ -28,3 +28,16 @@ CHANGED = (
     r"\b(?:[Rr]ise|[Rr]ose|[Rr]isen|[Uu]p|[Ii]ncreased?|[Gg]ain(?:ed)?|[Gg]rew|[Gg]rowth|[Ff]all|[Ff]ell|[Ff]allen|[Dd]rop(?:ped)?"
     r"|[Dd]own|[Dd]ecreased?|[Dd]eclined?|[Cc]ut|[Ww]idened|[Nn]arrowed)\b"
 )
+
+# What a claim is about is its first noun: smart meters, distance learners and people within walking distance are
+# counted, and a deep lake is not a depth.
+LENGTHS = (
+    r"(?i)^(?:(?!\b(?:in|within|at|who|that|which|with|for|on|by|from|to)\b).)*?(?<![\w-])"
+    r"(?:(?:height|depth|width|length|distance|diameter|altitude|elevation)"
+    r"(?=$|\s*[^\w\s-]| (?:of|from|to|between|at|above|below|in|on|over|is|was|\w+ed|run)\b)"
+    r"|(?:water|river|lake|sea|snow|tide) level\b)"
+    r"|\bhow (?:tall|deep|wide|high|far)\b|\bin met(?:re|er)s\b"
+)
+
+MEANT_LESS = r"^(?i:the )?(?i:decrease|decline|drop|fall|reduction) (?:in|of)\b"
+THE = "(?i:the )?"

@@ -26,3 +26,6 @@ CHANGED_BEFORE = (
 )
 
 LAST_JOINTS = frozenset((" and ", " or ", ", and ", ", or ", " & "))
+
+RANGE_LEADS = ("between the ", "between ", "from ", "ranging from ")
+ON_THE_CLOCK = r" ?(?:[ap]\.?m\b|o'clock)"  # 7 or 8pm

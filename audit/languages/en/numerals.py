@@ -90,3 +90,5 @@ residents users customers voters drivers farmers jobs companies firms businesses
 MIXED_NUMBER = " (?:and (?=1/[2-9]\\b|2/3\\b|3/4\\b))?([0-9０-９]{1,4})(?:[/／⁄]|(?<= [1-9]) / (?=(?:[2-8]|16|32)(?![0-9])))([0-9０-９]{1,4})(?![0-9０-９/／])"
 
 TOLERANCE_SIGN = r" ?(?:±|\+/[-−–]|\+[-−–]) ?(?=[0-9])| (?:plus or minus|give or take) (?=[0-9])"
+
+NO_ENDS = ("and", "or", "new", "more")  # words that may stand before what is counted in millions

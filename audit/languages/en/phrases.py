@@ -47,3 +47,9 @@ POWERS_IN_WORDS = r" (squared|cubed)\b"
 
 PAID = ("pound", "pounds")  # weights in the table of units
 WON = frozenset(("won",))
+
+CLOSED_BEHIND_FEET = r"$|[,;)]|\.(?![0-9])| tall\b"  # he is 6 foot 4
+LENGTHS = r"in\b|ft\b|inch|feet"
+ROUND_WORDS = "(?:one |1 |a )?million"
+ROUND_WORTH = {"million": 10**6}
+DIVISORS_OF_PEOPLE = r"(?:live )?births|(?:of (?:the )?)?population|head of population|pregnancies"

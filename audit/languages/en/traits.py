@@ -76,3 +76,9 @@ CONTRASTS: tuple[tuple[str, ...], ...] = (
         "rail|railways?", "roads?|motorways?", "air|airports?|flights?", "metro|subway", "ports?",
     ),
 )  # fmt: skip
+
+MADE_BY = r"\b(?:[a-z]+ed|made|burnt|grown|run|built|held) by (?:the |a )?(?!year|end|weight|mass|volume|area)([a-z]{3,})"
+# A word in capitals at the head of a sentence that is a name in any place.
+NAMES_ANYWHERE = r"[A-Z]\w+ (?:[A-Z]\w+|River|Lake|Mount|[Bb]ank|[Aa]irport|[Mm]useum)|[A-Z]\w+['’]s "
+ABOUT = "(?: about| some)?$"
+PER_SOMETHING = r"(?i:\bper\b.*)"
