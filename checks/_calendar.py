@@ -123,10 +123,12 @@ def span_text(interval: Interval) -> str | Sentence:
 _WEEKDAY_WORDS = ("day", *WEEKS)
 
 
-def told_weekday(claim: Claim, reading: Reading, published: Span | None = None) -> Finding | None:
+def told_weekday(
+    claim: Claim, reading: Reading, published: Span | None = None, is_named: bool = True
+) -> Finding | None:
     """What comes of a day of the week that a claim prints beside its date; ``None`` where there is none."""
     if reading.kind is not Kind.DATE or not any(word in claim.says.value for word in _WEEKDAY_WORDS):
         return None
     from audit.checks._weekdays import weekday_of  # most files name none
 
-    return weekday_of(claim, reading, published)
+    return weekday_of(claim, reading, published, is_named)

@@ -11,8 +11,9 @@ from audit.numbers import Reading
 from audit.numbers.weekdays import weekday_beside
 
 
-def weekday_of(claim: Claim, reading: Reading, published: Span | None) -> Finding | None:
-    """Whether the day of the week that a claim names beside its date is that date's; ``None`` where it names none."""
+def weekday_of(claim: Claim, reading: Reading, published: Span | None, is_named: bool) -> Finding | None:
+    """Whether the day of the week that a claim names beside its date is that date's; ``None`` where it names none.
+    ``is_named`` says that somebody gave the claim its name, so that it can be told by it."""
     day = None if published is None else Interval(published.first.toordinal(), published.last.toordinal())
     beside = weekday_beside(claim.says.value, reading.start, reading.end)
     found = None if beside is None else named_weekday(beside.number, reading, day)
@@ -20,7 +21,7 @@ def weekday_of(claim: Claim, reading: Reading, published: Span | None) -> Findin
         return None
     return Finding(
         Verdict.HOLDS if found.fair else Verdict.STRAINED if found.widest else Verdict.FAILS,
-        _told(claim, found),
+        _told(claim, found, is_named),
         claim.says.place,
         check=f"{claim.name}: {claim.says.value}",
         claims=(claim.name,),
@@ -28,11 +29,17 @@ def weekday_of(claim: Claim, reading: Reading, published: Span | None) -> Findin
     )
 
 
-def _told(claim: Claim, found: NamedWeekday) -> Sentence:
-    template = marked("`{claim}` says {says}, and {day} is a {weekday}")
-    if not found.fair:
-        template = marked("`{claim}` says {says}, but {day} is a {weekday}")
+# by whether it holds, and whether somebody gave the claim its name
+_TEMPLATES = {
+    (True, True): marked("`{claim}` says {says}, and {day} is a {weekday}"),
+    (False, True): marked("`{claim}` says {says}, but {day} is a {weekday}"),
+    (True, False): marked("the text says {says}, and {day} is a {weekday}"),
+    (False, False): marked("the text says {says}, but {day} is a {weekday}"),
+}
+
+
+def _told(claim: Claim, found: NamedWeekday, is_named: bool) -> Sentence:
     return sentence(
-        template, claim=claim.name, says=claim.says.value, day=found.day.isoformat(),
+        _TEMPLATES[found.fair, is_named], claim=claim.name, says=claim.says.value, day=found.day.isoformat(),
         weekday=sentence(WEEKDAYS[found.day.weekday()]),
     )  # fmt: skip

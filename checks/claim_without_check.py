@@ -74,7 +74,7 @@ def check(material: Material, options: Options) -> Iterator[Finding]:
         if idle and not _has_weekday(material, claim):
             yield Finding(
                 Verdict.REMARK,
-                sentence("no check makes use of `{claim}` {says}", claim=claim.name, says=claim.says.value),
+                sentence("no check uses `{claim}` {says}", claim=claim.name, says=claim.says.value),
                 claim.says.place,
                 claims=(claim.name,),
                 written=(claim.says.value,),

@@ -60,13 +60,14 @@ if TYPE_CHECKING:
 
 META = RuleMeta("count-unlike-list", since="0.1.0")
 
+# by whether it fails
 _TEMPLATES = {
-    True: marked("`{claim}` says {says}, and {count} item is listed"),
-    False: marked("`{claim}` says {says}, and {count} items are listed"),
+    False: marked("`{claim}` says {says}, and the list has {count}"),
+    True: marked("`{claim}` says {says}, but the list has {count}"),
 }
 _PRINTED = {  # of an article's own relations, whose claims have names that nobody gave
-    True: marked("{says}, and {count} item is listed"),
-    False: marked("{says}, and {count} items are listed"),
+    False: marked("the text says {says}, and its list has {count}"),
+    True: marked("the text says {says}, but its list has {count}"),
 }
 _LISTED = {True: marked("{says}: {count} listed or more"), False: marked("{says}: {count} listed")}
 
@@ -112,7 +113,7 @@ def _compare(material: Material, entry: Check, name: str, reading: Reading) -> F
     elif not reading.widest.intersect(allowed).is_empty:
         verdict = Verdict.STRAINED
     templates = _TEMPLATES if entry.binding is None else _PRINTED
-    told = sentence(templates[listed == 1], claim=name, says=material.says(name), count=listed)
+    told = sentence(templates[verdict is Verdict.FAILS], claim=name, says=material.says(name), count=listed)
     return outcome(
         material,
         entry,

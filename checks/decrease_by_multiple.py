@@ -67,9 +67,11 @@ _BELOW_ZERO = Pattern(f"{'|'.join(chinese.BELOW_ZERO.split())}|\\b(?i:{english.B
 _STOPS = "。；;！？!?\n"
 _CLAUSE = 40  # characters
 _CLAIMED = marked(
-    "`{claim}` says that something became less by {number}, which would leave nothing of it or less"
+    "`{claim}` says that something fell by {number}, which would leave nothing, or less than nothing"
 )
-_PRINTED = marked("the text has something become less by {number}, which would leave nothing of it or less")
+_PRINTED = marked(
+    "the text says that something fell by {number}, which would leave nothing, or less than nothing"
+)
 
 
 def check(material: Material, options: NoOptions) -> Iterator[Finding]:

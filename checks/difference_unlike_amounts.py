@@ -61,7 +61,7 @@ if TYPE_CHECKING:
 
 META = RuleMeta("difference-unlike-amounts", since="0.1.0")
 OF_RELATIONS = True
-_TOLD = marked("between {more} and {less} lies {computed}, not {difference}")
+_TOLD = marked("the difference between {more} and {less} is {computed}, not {difference}")
 
 
 def check(material: Material, options: NoOptions) -> Iterable[Finding]:

@@ -118,12 +118,12 @@ class Options(NamedTuple):
 
 OPTIONS = Options()
 _LIES = {
-    "past": marked("`{claim}` {says} lies in the past of the article, {published}"),
-    "future": marked("`{claim}` {says} lies in the future of the article, {published}"),
+    "past": marked("`{claim}` {says} is before the date of the article, {published}"),
+    "future": marked("`{claim}` {says} is after the date of the article, {published}"),
 }
 _SPOKEN_OF = {
-    "past": marked("`{claim}` {says} is spoken of as past, but the article is of {published}"),
-    "future": marked("`{claim}` {says} is spoken of as future, but the article is of {published}"),
+    "past": marked("`{claim}` {says} is spoken of as past, but the article is dated {published}"),
+    "future": marked("`{claim}` {says} is spoken of as future, but the article is dated {published}"),
 }
 _UNDATED = marked("`{claim}` {says} cannot be compared with the article's date: the article has no date")
 _NO_DATE = marked("`{claim}` {says} cannot be compared with the article's date: `{claim}` is not a date")
@@ -180,8 +180,8 @@ def _days_of_tense(tense: Text, published: Span) -> Interval:
 
 
 _TENSES = {
-    "past": marked("{number} lies in the past"),
-    "future": marked("{number} lies in the future"),
+    "past": marked("{number} is in the past"),
+    "future": marked("{number} is in the future"),
 }
 
 
@@ -251,9 +251,9 @@ def _age(material: Material, entry: Check, options: Options) -> Finding:
         verdict = Verdict.FAILS if age.intersect(nominal).is_empty else Verdict.STRAINED
     years = span_text(lived)
     fact = (
-        sentence("the dates make {years} completed years (by nominal age it can)", years=years)
+        sentence("by the dates the age is {years} (as a nominal age it is possible)", years=years)
         if verdict is Verdict.STRAINED
-        else sentence("the dates make {years} completed years", years=years)
+        else sentence("by the dates the age is {years}", years=years)
     )
     return _answer(material, entry, verdict, "age", fact)
 
@@ -326,7 +326,8 @@ def _date(material: Material, entry: Check, options: Options) -> Finding:
         return undecided(material, entry, (), material.why_missing(name))
     if name in material.readings:
         published = material.document.article.published
-        found = told_weekday(material.document.claims[name], material.readings[name], published)
+        claim, reading = material.document.claims[name], material.readings[name]
+        found = told_weekday(claim, reading, published, entry.binding is None)
         if found is not None:
             return outcome(material, entry, found.verdict, found.message, claims=(name,))
     says = material.says(name)
@@ -343,10 +344,10 @@ def _apart(days: Interval, steps: Steps | None) -> Sentence:
     """How far apart two dates are, in the steps in which a duration counts them."""
     told = span_text(days)
     if steps is not None and steps.months == 1:
-        template = marked("the dates make {months} completed months ({days} days)")
+        template = marked("{months} full months lie between the dates ({days} days)")
         return sentence(template, months=span_text(steps.over), days=told)
     if steps is not None and steps.months == 12:
-        template = marked("the dates make {years} completed years ({days} days)")
+        template = marked("{years} full years lie between the dates ({days} days)")
         return sentence(template, years=span_text(steps.over), days=told)
     return sentence("{days} days lie between the dates", days=told)
 
@@ -354,8 +355,8 @@ def _apart(days: Interval, steps: Steps | None) -> Sentence:
 _AND = marked("`{claim}` says {says}, and {fact}")
 _BUT = marked("`{claim}` says {says}, but {fact}")
 # of an article's own relations, whose claims have names that nobody gave
-_PRINTED_AND = marked("{says}, and {fact}")
-_PRINTED_BUT = marked("{says}, but {fact}")
+_PRINTED_AND = marked("the text says {says}, and {fact}")
+_PRINTED_BUT = marked("the text says {says}, but {fact}")
 _CHECK_AND = marked("the check says {stated}, and {fact}")
 _CHECK_BUT = marked("the check says {stated}, but {fact}")
 

@@ -83,8 +83,7 @@ def _mismatched(material: Material, entry: Check, decision: Decision, mismatch: 
         claims=claims,
         evidence=Shown(tuple(_steps(mismatch))),
         help=sentence(
-            "check the units as printed, and that the check names the right claims; what is for each km is written "
-            "`cost / length * 1 km`"
+            "check the units as printed, and that the check names the right claims; an amount per km is written `cost / length * 1 km`"
         ),
     )
 

@@ -62,7 +62,7 @@ if TYPE_CHECKING:
 _MOVED = {
     (False, False): marked("`{claim}` {says} is now outside the numbered paragraphs, not in {before}"),
     (False, True): marked(
-        "`{claim}` {says} and {count} more stand outside the numbered paragraphs now, not in {before}"
+        "`{claim}` {says} and {count} more are now outside the numbered paragraphs, not in {before}"
     ),
     (True, False): marked("`{claim}` {says} is now in {now}, not in {before}"),
     (True, True): marked("`{claim}` {says} and {count} more are now in {now}, not in {before}"),
@@ -140,7 +140,7 @@ def _missing(claim: Claim) -> Finding:
 
 def _shared(claim: Claim, at: Text, anchor: Anchor, lines: LineStarts) -> Finding:
     message = sentence(
-        "`{claim}` {says} is not in {before}; the text has it only where `{holder}` stands",
+        "`{claim}` {says} is not in {before}; the text has it only where it belongs to `{holder}`",
         claim=claim.name, says=claim.says.value, before=at.value.partition(".")[0], holder=anchor.holder,
     )  # fmt: skip
     related = Related(lines.place(anchor.start, anchor.end), sentence("the only place"))

@@ -216,9 +216,7 @@ def _compare(first: SharedStatement, second: SharedStatement, check_text: str) -
     verdict = _verdict(first, second)
     template = {
         Verdict.HOLDS: marked("`{a}` {a_says} and `{b}` {b_says} can be the same number"),
-        Verdict.STRAINED: marked(
-            "`{a}` {a_says} and `{b}` {b_says} agree only where the words are stretched"
-        ),
+        Verdict.STRAINED: marked("`{a}` {a_says} and `{b}` {b_says} agree only if the words are stretched"),
         Verdict.FAILS: marked(
             "`{a}` {a_says} and `{b}` {b_says} are stated for the same quantity and cannot both be true"
         ),

@@ -62,7 +62,9 @@ if TYPE_CHECKING:
 
 META = RuleMeta("structure-unlike-amounts", since="0.1.0")
 OF_RELATIONS = True
-_TOLD = marked("{amounts} are not as {structure}: beside {first} it would be {computed}, not {second}")
+_TOLD = marked(
+    "{amounts} are not in the ratio {structure}: with {first} it would be {computed}, not {second}"
+)
 
 
 def check(material: Material, options: NoOptions) -> Iterable[Finding]:

@@ -90,5 +90,5 @@ def in_text(material: Material, options: NoOptions) -> Iterator[Finding]:
                 number=found.text[one.start : one.end], note=worded(reading.note),
             ),
             lines.place(one.start, one.end),
-            help=sentence("mend the text, or name the number under `skip:` with the reason"),
+            help=sentence("correct the text, or name the number under `skip:` with the reason"),
         )  # fmt: skip

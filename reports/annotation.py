@@ -48,7 +48,7 @@ def notes_of(result: Result, file: str, text: str, language: Language, ticks: bo
 def heads_of(language: Language) -> Heads:
     """The words around notes that cannot be placed beside what they are about."""
     return Heads(
-        language.text("On words that can carry no comment, since they stand in a header, a note or a box:"),
+        language.text("On words in a header, a note or a box, which cannot carry a comment:"),
         language.text("“{words}”: {note}"),
     )
 

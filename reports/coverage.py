@@ -28,7 +28,7 @@ _NAMES = {
 _CHECKED = {
     **_NAMES,
     "claimed": marked("cross-checked"),
-    "unclaimed": marked("compared with nothing"),
+    "unclaimed": marked("not cross-checked"),
 }
 _CELLS_CHECKED = marked("cells of tables: {held} of {all} cross-checked")
 _CELLS_CLAIMED = marked("cells of tables: {held} of {all} claimed")

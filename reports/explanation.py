@@ -32,7 +32,7 @@ def explanation(
     for one in own:
         lines += [(), *_outcome(one, language)]
     if not own:
-        lines += [(), (StyledText(language.text("no check makes use of it")),)]
+        lines += [(), (StyledText(language.text("no check uses it")),)]
     if unjudged:
         lines += [(), *((StyledText(safe(language.told(one)), "dim"),) for one in unjudged)]
     return lines

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from gettext import NullTranslations
 
 LANGUAGES = ("en", "zh")
-_FOLDER = os.path.join(os.path.dirname(__file__), "locale")
+CATALOGUES = os.path.join(os.path.dirname(__file__), "locale")
 
 
 class Language:
@@ -58,9 +58,8 @@ class Language:
     def _sentence(self, words: Sentence) -> str:
         template = self.text(words.template)
         told = {name: self.told(value) for name, value in words.values}
-        for name, value in words.values:
-            if value.__class__ is not str:
-                template = _joined(template, f"{{{name}}}", told[name])
+        for name, value in told.items():
+            template = _joined(template, f"{{{name}}}", value)
         return template.format_map(told) if told else template
 
 
@@ -83,7 +82,7 @@ def _is_ideograph(character: str) -> bool:
 def _catalogue(name: str) -> NullTranslations:
     from gettext import translation  # English, the language of the templates, does not need it
 
-    return translation("audit", _FOLDER, [name], fallback=True)
+    return translation("audit", CATALOGUES, [name], fallback=True)
 
 
 @cache

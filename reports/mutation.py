@@ -59,7 +59,7 @@ def as_table(found: Mutations, language: Language = ENGLISH) -> list[Line]:
 def _summary(found: Mutations, language: Language) -> Iterator[Line]:
     claims = _claims(found)
     told = language.text(
-        "{share} of {slips} slips would be noticed; {checked} of those in claims that some check speaks of",
+        "{share} of {slips} slips would be noticed; {checked} of those in claims that some check covers",
         share=_percent(noticed_share(found, checked_only=False)),
         slips=f"{sum(one.slips for one in claims):,}",
         checked=_percent(noticed_share(found, checked_only=True)),

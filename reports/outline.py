@@ -8,15 +8,26 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 
+from audit.base.findings import marked
+from audit.reports.cells import cells, padded
+from audit.reports.language import ENGLISH, Language
 from audit.reports.safe import safe, safe_json
 from audit.tables.outline import GridOutline, LineOutline, LineRelation, TableOutline
 
 _FORMS = {
-    "growth": "growth in percent", "difference": "change in amount", "share": "share", "each": "amount for each", "mean": "mean",
-    "that": "the same as another total", "parts": "total",
+    "growth": marked("growth in percent"), "difference": marked("change in amount"), "share": marked("share"),
+    "each": marked("amount for each"), "mean": marked("mean"), "that": marked("the same as another total"), "parts": marked("total"),
 }  # fmt: skip
+_BETWEEN = {  # two lines, the earlier one first
+    "growth": marked("growth in percent from {earlier} to {later}"),
+    "difference": marked("change in amount from {earlier} to {later}"),
+}
+_BY = {"share": marked("share: {one} by {other}"), "each": marked("amount for each: {one} by {other}")}
 _WIDEST = 34  # characters of a label
-_POWERS = {3: "thousands", 4: "ten thousands", 6: "millions", 8: "hundred millions", 9: "billions"}
+_POWERS = {
+    3: marked("figures in thousands"), 4: marked("figures in ten thousands"), 6: marked("figures in millions"),
+    8: marked("figures in hundred millions"), 9: marked("figures in billions"),
+}  # fmt: skip
 
 
 def as_json(outlines: Sequence[TableOutline]) -> str:
@@ -37,79 +48,99 @@ def _data(line: LineOutline) -> dict[str, object]:
     return {**line._asdict(), "relations": [one._asdict() for one in line.relations]}
 
 
-def as_text(outlines: Sequence[TableOutline]) -> str:
-    """The structure for people: one line per row or column."""
+def as_text(outlines: Sequence[TableOutline], lang: Language = ENGLISH) -> str:
+    """The structure for people: one line a row or column."""
     if not outlines:
-        return "no table with figures in it"
-    return "\n".join(safe(line) for line in _text(outlines))
+        return lang.text("no table with figures in it")
+    return "\n".join(safe(line) for line in _text(outlines, lang))
 
 
-def _text(outlines: Sequence[TableOutline]) -> Iterator[str]:
+def _text(outlines: Sequence[TableOutline], lang: Language) -> Iterator[str]:
     for at, one in enumerate(outlines):
         if at:
             yield ""
-        yield f"table {one.number}{': ' + one.title if one.title else ''}"
+        name = lang.text("table {number}", number=one.number)
+        yield lang.text("{table}: {title}", table=name, title=one.title) if one.title else name
         if one.is_ignored:
-            yield "  ignored, as is stated"
+            yield "  " + lang.text("ignored, as is stated")
             continue
         for grid in one.grids:
-            yield from _grid(grid)
+            yield from _grid(grid, lang)
     yield ""
-    yield from _correction(outlines)
+    yield lang.text(
+        "To correct it, say in NAME.audit.yaml or in a claim file what is otherwise (docs/tables.md):"
+    )
+    yield ""
+    yield from entry_lines(outlines)
 
 
-def _grid(grid: GridOutline) -> Iterator[str]:
+def _grid(grid: GridOutline, lang: Language) -> Iterator[str]:
     if grid.power in _POWERS:
-        yield f"  figures in {_POWERS[grid.power]}"
-    for word, lines in (("columns", grid.columns), ("rows", grid.rows)):
+        yield "  " + lang.text(_POWERS[grid.power])
+    for word, lines in ((lang.text("columns"), grid.columns), (lang.text("rows"), grid.rows)):
         yield f"  {word}"
         labels = [_clipped("  " * line.indent + line.label) for line in lines]
-        wide = max(map(len, labels), default=0)
+        wide = max(map(cells, labels), default=0)
         for line, label in zip(lines, labels, strict=True):
-            told = " · ".join(_told(line))
-            yield f"    {line.number:>3}  {label:<{wide}}  {told}".rstrip()
+            told = " · ".join(_told(line, lang))
+            yield f"    {line.number:>3}  {padded(label, wide)}  {told}".rstrip()
 
 
 def _clipped(label: str) -> str:
     return label if len(label) <= _WIDEST else label[: _WIDEST - 1] + "…"
 
 
-def _told(line: LineOutline) -> Iterator[str]:
-    """What a line is assumed to be."""
+def _told(line: LineOutline, lang: Language) -> Iterator[str]:
+    """What a line is taken for."""
     if line.period and line.period != line.label:
-        yield f"of {line.period}"
+        yield lang.text("of {period}", period=line.period)
     if line.never:
-        yield line.never
+        yield lang.text(line.never)
     for one in line.relations:
-        yield _relation(one)
+        yield _relation(one, lang)
 
 
-def _relation(one: LineRelation) -> str:
+def _relation(one: LineRelation, lang: Language) -> str:
     if one.form == "of-which":
-        return f"some of {one.word} {one.of[0]}, no part of a total"
-    return f"{_what(one)}{_standing(one)}"
+        return lang.text("some of {line}, no part of a total", line=_lines(one.word, one.of[:1], lang))
+    return lang.text(
+        "{what} ({standing})", what=_what(one, lang), standing=lang.text(", ").join(_standing(one, lang))
+    )
 
 
-def _what(one: LineRelation) -> str:
+def _what(one: LineRelation, lang: Language) -> str:
     if one.form == "parts" and one.of:
-        less = f", less {_lines(one.word, one.less)}" if one.less else ""
-        return f"total of {_lines(one.word, one.of)}{less}"
-    name = _FORMS.get(one.form, one.form)
-    if one.form in ("growth", "difference") and len(one.of) == 2:
-        return f"{name} from {one.word} {one.of[1]} to {one.of[0]}"
-    if one.form in ("share", "each") and len(one.of) == 2:
-        return f"{name}: {one.word} {one.of[0]} by {one.word} {one.of[1]}"
+        of = _lines(one.word, one.of, lang)
+        if not one.less:
+            return lang.text("total of {lines}", lines=of)
+        return lang.text("total of {lines}, less {less}", lines=of, less=_lines(one.word, one.less, lang))
     if one.form == "mean":
-        return f"mean of {_lines(one.word, one.of)}"
-    return name
+        return lang.text("mean of {lines}", lines=_lines(one.word, one.of, lang))
+    if one.form in (*_BETWEEN, *_BY) and len(one.of) == 2:
+        first, second = (_lines(one.word, (number,), lang) for number in one.of)
+        if one.form in _BETWEEN:
+            return lang.text(_BETWEEN[one.form], earlier=second, later=first)
+        return lang.text(_BY[one.form], one=first, other=second)
+    return lang.text(_FORMS[one.form]) if one.form in _FORMS else one.form
 
 
-def _lines(word: str, numbers: Sequence[int]) -> str:
-    return f"{word}{'s' if len(numbers) > 1 else ''} {_listed(numbers)}"
+def _lines(word: str, numbers: Sequence[int], lang: Language) -> str:
+    told = _listed(numbers, lang)
+    if word == "row":
+        return (
+            lang.text("rows {numbers}", numbers=told)
+            if len(numbers) > 1
+            else lang.text("row {number}", number=told)
+        )
+    return (
+        lang.text("columns {numbers}", numbers=told)
+        if len(numbers) > 1
+        else lang.text("column {number}", number=told)
+    )
 
 
-def _listed(numbers: Sequence[int]) -> str:
-    """A list of numbers, with consecutive ones as a range."""
+def _listed(numbers: Sequence[int], lang: Language) -> str:
+    """Numbers in a row, those that follow one another as a range."""
     runs: list[list[int]] = []
     for one in numbers:
         if runs and one == runs[-1][1] + 1:
@@ -117,28 +148,28 @@ def _listed(numbers: Sequence[int]) -> str:
         else:
             runs.append([one, one])
     told = [str(low) if low == high else f"{low}–{high}" for low, high in runs]
-    return told[0] if len(told) == 1 else f"{', '.join(told[:-1])} and {told[-1]}"
+    if len(told) == 1:
+        return told[0]
+    return f"{lang.text(', ').join(told[:-1])}{lang.text(' and ')}{told[-1]}"
 
 
-def _standing(one: LineRelation) -> str:
-    told = []
-    if one.sure == "stated":
-        told.append("stated")
-    if one.sure in ("likely", "coincidence"):
-        told.append(f"only {one.sure}" if one.sure == "likely" else "maybe by chance")
-    told.append(f"holds {one.holds}×")
+def _standing(one: LineRelation, lang: Language) -> Iterator[str]:
+    """How sure a relation is, and how often it holds."""
+    if one.sure in _SURE:
+        yield lang.text(_SURE[one.sure])
+    yield lang.text("holds {number}×", number=one.holds)
     if one.fails:
-        told.append(f"fails {one.fails}×")
-    return f" ({', '.join(told)})"
+        yield lang.text("fails {number}×", number=one.fails)
+
+
+_SURE = {
+    "stated": marked("stated"),
+    "likely": marked("only likely"),
+    "coincidence": marked("maybe by chance"),
+}
 
 
 # -- the entry of a claim file ---------------------------------------------------------------------------
-
-
-def _correction(outlines: Sequence[TableOutline]) -> Iterator[str]:
-    yield "To correct it, say in NAME.audit.yaml or in a claim file what is otherwise (docs/tables.md):"
-    yield ""
-    yield from entry_lines(outlines)
 
 
 def draft_comments(outlines: Sequence[TableOutline]) -> str:

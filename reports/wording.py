@@ -77,9 +77,9 @@ def _looks(summary: Summary, language: Language) -> list[str]:
 
 _GROUNDS = {
     Ground.NO_FILE: marked("no claim file to check"),
-    Ground.NO_CHECK: marked("nothing was checked: no words and no claim file relate two numbers"),
+    Ground.NO_CHECK: marked("nothing was checked: neither the text nor a claim file relates two numbers"),
     Ground.NO_CHECK_AS_USUAL: marked(
-        "no words and no claim file relate two numbers; no magnitude is unusual"
+        "neither the text nor a claim file relates two numbers; no magnitude is unusual"
     ),
     Ground.NONE_DECIDED: marked("no check could be decided"),
     Ground.NONE_HOLDS: marked("no check holds: each is undecided or accepted"),
@@ -133,7 +133,9 @@ def _unasked(counts: Counts, language: Language) -> tuple[str, ...]:
     if not counts.unasked:
         return ()
     told = language.counted(
-        counts.unasked, "{number} magnitude as usual, unasked", "{number} magnitudes as usual, unasked"
+        counts.unasked,
+        "{number} magnitude as usual, matched automatically",
+        "{number} magnitudes as usual, matched automatically",
     )
     return (told,)
 
@@ -316,8 +318,8 @@ def mended(repair: Repair, language: Language = ENGLISH) -> str:
     if not repair.mends:
         return ""
     if repair.of > repair.mends:
-        return language.text("mends {number} of {all} findings", number=repair.mends, all=repair.of)
-    return language.counted(repair.mends, "mends {number} finding", "mends {number} findings")
+        return language.text("resolves {number} of {all} findings", number=repair.mends, all=repair.of)
+    return language.counted(repair.mends, "resolves {number} finding", "resolves {number} findings")
 
 
 def _exchange(repair: Repair, named: bool, language: Language) -> str:

@@ -81,7 +81,7 @@ def test_paragraphs(tmp_path: Path, text: str, expected: list[str]) -> None:
         ("latin.txt", "latin.txt is neither UTF-8 (byte 4) nor GB18030 nor UTF-16 with a byte order mark"),
         (
             "paper.txt",
-            "paper.txt is PDF, and no text: run `audit extract` on it, with --save-text for its text",
+            "paper.txt is PDF, not text: run `audit extract` on it, with --save-text for its text",
         ),
         ("link.txt", "must be a .txt or .md file"),
     ],

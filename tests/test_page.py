@@ -40,7 +40,7 @@ def errors(result: Result) -> list[Finding]:
     return [finding for finding in result.findings if finding.severity is Severity.ERROR]
 
 
-TWO_CONDEMN = "2 of them condemn it, each by itself: coal-per-heated-area and so2-per-coal"
+TWO_CONDEMN = "2 of them rule it out, each on its own: coal-per-heated-area and so2-per-coal"
 
 
 def test_the_coal_figure_is_the_only_error_and_two_envelopes_condemn_it() -> None:

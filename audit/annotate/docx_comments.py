@@ -60,7 +60,7 @@ def _opened(data: bytes) -> Any:
     except Unreadable as error:
         raise Unannotatable(error.why) from error
     except Exception as error:  # the library may raise anything for a file that the reader could read
-        why = sentence("cannot be written back by the library for Word files: save it anew as .docx")
+        why = sentence("cannot be written back by the library for Word files: save it again as .docx")
         raise Unannotatable(why) from error
 
 

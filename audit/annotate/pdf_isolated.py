@@ -48,7 +48,7 @@ def annotated(data: bytes, text: str, notes: Sequence[Note], heads: Heads) -> An
 def _too_costly() -> Unannotatable:
     return Unannotatable(
         sentence(
-            "takes more memory or time to write notes into than a file of its size should: print it anew to PDF"
+            "takes more memory or time to write notes into than a file of its size should: print it to PDF again"
         )
     )
 

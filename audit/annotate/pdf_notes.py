@@ -60,11 +60,11 @@ def _appended(
         writer.write(made)
     except Exception as error:  # the library may raise anything for a file that the reader could read
         why = sentence(
-            "cannot be written back by the library for PDF files: print it anew to PDF, without protection"
+            "cannot be written back by the library for PDF files: print it to PDF again, without protection"
         )
         raise Unannotatable(why) from error
     if not made.getvalue().startswith(data):
-        raise Unannotatable(sentence("would not stay as it is: print it anew to PDF"))
+        raise Unannotatable(sentence("would not stay unchanged: print it to PDF again"))
     return made.getvalue(), removed
 
 

@@ -123,7 +123,7 @@ def read_text_file(path: str, shown: str) -> str | ArticleFault:
         if not form.is_text:
             raise Unreadable(
                 sentence(
-                    "is {form}, and no text: run `audit extract` on it, with --save-text for its text",
+                    "is {form}, not text: run `audit extract` on it, with --save-text for its text",
                     form=form.label,
                 )
             )
@@ -158,7 +158,7 @@ def _piped() -> bytes:
     data = standard_input.bytes_of_standard_input(LARGEST_DOCUMENT)
     if len(data) > LARGEST_DOCUMENT:
         raise Unreadable(
-            sentence("has more than {most} bytes, which are not read: split it", most=LARGEST_DOCUMENT)
+            sentence("has more than {most} bytes, the most that is read: split it", most=LARGEST_DOCUMENT)
         )
     return data
 

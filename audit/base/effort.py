@@ -16,7 +16,7 @@ _NODES_OF_A_STEP = 40  # nodes of a form computed in one step, a tenth of a mill
 _SOLVER_STEPS = 60  # the solver's own steps that cost as much as one of ours
 _OF_THE_SOLVER = 30  # steps charged for asking the solver at all
 
-TOO_MUCH = sentence("too hard: the work that one file may cost is used up")
+TOO_MUCH = sentence("too hard: the limit of work for one file is reached")
 
 
 def of_an_article(numbers: int) -> Effort:

@@ -78,7 +78,9 @@ class Faults:
         faults = sorted(faults, key=_line_and_column)
         if self.unlisted:
             message = sentence("{number} more faults of this file are not listed", number=self.unlisted)
-            faults.append(fault(Place.whole_file(self.file), message, sentence("mend the listed ones first")))
+            faults.append(
+                fault(Place.whole_file(self.file), message, sentence("correct the listed ones first"))
+            )
         return tuple(faults)
 
 

@@ -303,8 +303,8 @@ def _is_new(name: str, place: Place, taken: Mapping[str, Claim | Derived], fault
     return False
 
 
-_NAME_OF_CLAIM = marked("`{name}` is the name of a claim already, in line {line}")
-_NAME_OF_DERIVED = marked("`{name}` is the name of a derived quantity already, in line {line}")
+_NAME_OF_CLAIM = marked("`{name}` is already the name of a claim, on line {line}")
+_NAME_OF_DERIVED = marked("`{name}` is already the name of a derived quantity, on line {line}")
 
 
 def _entries(node: Node, name: str, read: Callable[[Node, Faults], Any], faults: Faults) -> list[Any]:

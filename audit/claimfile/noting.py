@@ -77,7 +77,7 @@ def _block(lines: list[str], key: str) -> tuple[int, int] | None:
     if lines[at].partition(":")[2].partition("#")[0].strip():
         raise Unnotable(
             sentence(
-                "`{key}` of the notes stands in one line: write a line for each of its entries, each begun with `- `",
+                "`{key}` of the notes is all on one line: write a line for each of its entries, each begun with `- `",
                 key=key,
             )
         )

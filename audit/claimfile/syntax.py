@@ -59,7 +59,7 @@ def report_characters(text: str, faults: Faults) -> None:
                 continue
             faults.add(
                 Place(faults.file, number, match.start() + 1, number, match.start() + 2),
-                sentence("the character U+{code} is no text", code=f"{ord(match.group()):04X}"),
+                sentence("the character U+{code} is not text", code=f"{ord(match.group()):04X}"),
                 sentence("remove it; it is often invisible in an editor"),
             )
 
@@ -199,8 +199,8 @@ _WORDS = {
     ),
     "did not find expected comment or line break": (
         "problem",
-        marked("nothing can follow `|` or `>` in its line"),
-        marked("begin the text in the next line, or put it in quotes"),
+        marked("nothing can follow `|` or `>` on its line"),
+        marked("begin the text on the next line, or put it in quotes"),
     ),
     "did not find expected alphabetic or numeric character": (
         "context",
@@ -283,7 +283,7 @@ _NO_START = marked("a value cannot begin with `{value}`")
 _SECOND_COLON = (marked("the value of this key has a second colon"), _QUOTE)
 _KEYS_IN_LINE = (
     marked("a key is on the line of another key"),
-    marked("put it, indented, into the next line, or put the keys in braces: `name: {{key: value}}`"),
+    marked("put it, indented, on the next line, or put the keys in braces: `name: {{key: value}}`"),
 )
 
 

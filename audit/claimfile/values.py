@@ -71,7 +71,7 @@ def wrong_choice(value: str, key: Key) -> Wrong | None:
     if value in key.choices:
         return None
     return Wrong(
-        marked("is none of the words allowed here"),
+        marked("is not one of the words allowed here"),
         sentence("write one of: {words}", words=series(key.choices, marked(", "))),
     )
 
@@ -137,7 +137,7 @@ def wrong_date(value: str, key: Key) -> Wrong | None:
     if all(_days(end.strip()) is not None for end in value.split("/", 1)):
         return Wrong(marked("ends before it begins"), marked("write the earlier day first"))
     return Wrong(
-        marked("is no date"), marked("write 2020-09-03, 2020-09, 2020, or a span 2020-09-03/2020-09-18")
+        marked("is not a date"), marked("write 2020-09-03, 2020-09, 2020, or a span 2020-09-03/2020-09-18")
     )
 
 
@@ -145,7 +145,7 @@ def wrong_day(value: str, key: Key) -> Wrong | None:
     """Accepts one day."""
     if value.count("-") == 2 and _days(value) is not None:
         return None
-    return Wrong(marked("is no day"), marked("write year, month and day as 2020-09-03"))
+    return Wrong(marked("is not a day"), marked("write year, month and day as 2020-09-03"))
 
 
 def span_of(value: str) -> Span | None:
@@ -183,7 +183,7 @@ class Bounds(NamedTuple):
 
 
 _INTERVAL = Wrong(
-    marked("is no interval"),
+    marked("is not an interval"),
     marked('write two numbers, such as "[180000, 200000) t"; a round bracket leaves the end out'),
 )
 

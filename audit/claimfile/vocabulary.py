@@ -183,7 +183,9 @@ LINE_KINDS: dict[str, Keys] = {
     },
     "of-which": {
         "of-which": Key(
-            ITEMS, marked("rows or columns that name some of another one, and are no parts"), required=True
+            ITEMS,
+            marked("rows or columns that name some of another one, and are not parts of the total"),
+            required=True,
         ),
         "of": Key(TEXT, marked("what they are some of"), required=True),
         **_WHY,

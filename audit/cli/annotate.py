@@ -24,24 +24,24 @@ if TYPE_CHECKING:
 @click.argument("article", type=click.Path())
 @click.option("-o", "--output", metavar="FILE", required=True, help="The annotated copy to write.")
 @click.option(
-    "--ticks", is_flag=True, help="Note as well what was checked and holds, and in PDF what could not be."
+    "--ticks",
+    is_flag=True,
+    help="Also note what was checked and holds, and in PDF what could not be checked.",
 )
-@click.option("--force", is_flag=True, help="Write over FILE where it exists.")
-@click.option(
-    "--date", metavar="DAY", help="The day on which the article was published, where it prints none."
-)
+@click.option("--force", is_flag=True, help="Overwrite FILE if it exists.")
+@click.option("--date", metavar="DAY", help="The day on which the article was published, if it prints none.")
 @click.option(
     "--lang",
     type=click.Choice(LANGUAGES),
-    help="Language of the notes and of the answer.  [default: the article's own; that of the locale]",
+    help="Language of the notes and of the answer.  [default: the article's own, and that of the locale]",
 )
 def command(article: str, output: str, ticks: bool, force: bool, date: str | None, lang: str | None) -> None:
     """Writes a copy of ARTICLE with a comment at each number that is wrong: what is wrong, the sum worked out, and the
     number that is likely meant.
 
-    ARTICLE is a DOCX file, which gets Word comments by “audit”, or a PDF file, which gets highlights with notes. Text,
-    styles and layout stay as they are, notes of an earlier run give way to those of this one, and ARTICLE itself is never changed. Exit code 0: annotated, whatever was found.
-    2: it could not be.
+    ARTICLE is a DOCX file, which gets Word comments by “audit”, or a PDF file, which gets highlights with
+    notes. Text, styles and layout stay as they are, notes of an earlier run are replaced, and ARTICLE
+    itself is never changed. Exit code 0: annotated, whatever was found. 2: it could not be annotated.
     """
     from audit.article.reading import ArticleFault, read_article_file
     from audit.cli.output import complain
@@ -74,7 +74,7 @@ def _refused_output(article: str, output: str, force: bool) -> Sentence | None:
     """Why the copy cannot be written there."""
     if os.path.exists(output):
         if os.path.exists(article) and os.path.samefile(article, output):
-            return sentence("{file} is the article itself, which is never written over", file=output)
+            return sentence("{file} is the article itself, which is never overwritten", file=output)
         if os.path.isdir(output):
             return sentence("{file} is a folder: name a file", file=output)
         if not force:
@@ -142,12 +142,13 @@ def _said(output: str, notes: list[Note], made: Annotated, said: Language) -> li
     if made.gathered:
         lines.append(
             said.text(
-                "  {number} in one note at the top: what they are about can carry none", number=made.gathered
+                "  {number} in one note at the top, since what it is about cannot carry one",
+                number=made.gathered,
             )
         )
     if made.removed:
         removed = said.counted(
             made.removed, "{number} note of an earlier run", "{number} notes of an earlier run"
         )
-        lines.append(said.text("  taken out: {notes}", notes=removed))
+        lines.append(said.text("  removed: {notes}", notes=removed))
     return lines

@@ -27,29 +27,27 @@ if TYPE_CHECKING:
     "Default: rich on a terminal, plain in a pipe.",
 )  # fmt: skip
 @click.option("--diff", metavar="REV", help="Report only on files that changed since the git revision REV.")
-@click.option(
-    "--date", metavar="DAY", help="The day on which articles were published, where they print none."
-)
+@click.option("--date", metavar="DAY", help="The day on which articles were published, if they print none.")
 @click.option(
     "--bound", type=click.Choice(["announced", "likely"]), default="likely", show_default=True,
     help="How sure the words of an article have to be for a relation to be checked.",
 )  # fmt: skip
 @click.option(
-    "--articles", is_flag=True, help="Of folders with claim files audit the other documents as well."
+    "--articles", is_flag=True, help="In folders with claim files, audit the other documents as well."
 )
 @click.option(
     "--split/--no-split", default=True,
-    help="Part the articles of one file, as it is done unasked, or take each file for one article.",
+    help="Split a file that holds several articles (the default), or treat each file as one article.",
 )  # fmt: skip
 @click.option("--watch", is_flag=True, help="Check again whenever a file is saved; Ctrl-C ends.")
 @click.option(
     "-v", "--verbose", is_flag=True, help="Show what holds, what is accepted and every remark as well."
 )
-@click.option("--quiet", is_flag=True, help="Show only what somebody has to look at.")
+@click.option("--quiet", is_flag=True, help="Show only what needs a look.")
 @click.option("--no-color", is_flag=True, help="No colours; the NO_COLOR variable does the same.")
 @click.option(
     "--no-cache", is_flag=True,
-    help="Audit every file, and keep no outcomes: those of files that have not changed are taken from the last run otherwise.",
+    help="Audit every file and store no outcomes; by default, files that have not changed keep those of the last run.",
 )  # fmt: skip
 def command(
     diff: str | None, date: str | None, bound: str, articles: bool, split: bool, watch: bool, verbose: bool,
@@ -57,13 +55,14 @@ def command(
 ) -> None:  # fmt: skip
     """Audits claim files, articles, and folders of either (default: the configured paths, else claims/).
 
-    An article (text, Markdown, HTML, DOCX, PDF …, or - for standard input) is audited by what its own words relate.
-    A folder with claim files stands for these and the texts that they name, a folder without for every document in it.
-    What is said of an article beside it stands in NAME.audit.yaml: skip, waive, reads, date.
+    An article (text, Markdown, HTML, DOCX, PDF …, or - for standard input) is audited by what its own words
+    relate. A folder with claim files stands for these and the texts that they name, a folder without for
+    every document in it. Notes on an article are beside it in NAME.audit.yaml: skip, waive, reads, date,
+    tables, checks.
 
-    Exit code 0: nothing at or above the failing level. 1: a claim fails. 2: something could not be
-    audited (an unreadable or invalid file, an unknown option); 2 outranks 1. An option replaces what
-    audit.toml or [tool.audit] says of it; `audit config` shows what is in force.
+    Exit code 0: nothing at or above the failing level. 1: a claim fails. 2: something could not be audited
+    (an unreadable or invalid file, an unknown option); 2 outranks 1. An option overrides audit.toml and
+    [tool.audit]; `audit config` shows what is in force.
     """
     if date is not None and span_of(date) is None:
         raise click.BadParameter(

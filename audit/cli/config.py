@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     help="A table to look at, or an object for other programs.",
 )  # fmt: skip
 def command(form: str, **given: Any) -> None:
-    """Shows what a check with these options would go by.
+    """Shows the settings that a check with these options would use.
 
     Each key with its value, and where that comes from: default, a line of the configuration, or the command
     line.

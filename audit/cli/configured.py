@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from audit.article.model import Wish as ArticleWish
+from audit.cli.asked import language_asked
 from audit.cli.job import check
 from audit.cli.output import Unwritable, Wanted, say, write_whole
 from audit.cli.settings import Settings, formats_of, rules_of, settings_of
@@ -111,10 +112,14 @@ def _renew(file: str, acceptance: Acceptance, is_default: bool) -> None:
     renewed = acceptance.renewed
     assert renewed is not None
     write_whole(file, renewed.text)
-    said = f"{file} accepts {renewed.accepted} (new: {renewed.added}, dropped: {renewed.dropped})"
+    lang = language_asked()
+    said = lang.text(
+        "{file} accepts {number} findings (new: {new}, dropped: {dropped})",
+        file=file, number=renewed.accepted, new=renewed.added, dropped=renewed.dropped,
+    )  # fmt: skip
     if is_default:
-        said += f'; `baseline = "{os.path.basename(file)}"` in {_CONFIGURATION} makes every check use it'
+        line = f'baseline = "{os.path.basename(file)}"'
+        said = lang.text(
+            "{said}; `{line}` in audit.toml or [tool.audit] makes every check use it", said=said, line=line
+        )
     say(said)
-
-
-_CONFIGURATION = "audit.toml or [tool.audit]"

@@ -35,9 +35,9 @@ def command(
 ) -> None:
     """Shows the articles with their numbers marked: claimed, unclaimed, left out on purpose.
 
-    The text is the one that a claim file names with `article.text:`. Of an article without a claim file it shows which
-    numbers were cross-checked, by what, and which could not be. Exit code 0: enough is claimed (or cross-checked).
-    1: less than --fail-under. 2: a file could not be read.
+    The text is the one that a claim file names with `article.text:`. For an article without a claim file it
+    shows which numbers were cross-checked, by what, and which could not be. Exit code 0: enough is claimed
+    (or cross-checked). 1: less than --fail-under. 2: a file could not be read.
     """
     from audit.engine.coverage import coverage
     from audit.wiring import chosen_rules

@@ -87,7 +87,7 @@ def _refuse_target(wanted: DraftWish) -> None:
         raise Undraftable(f"--save-text writes text: name it {os.path.splitext(wanted.save_text)[0]}.txt")
     for path in filter(None, (wanted.output, wanted.save_text)):
         if os.path.exists(path) and os.path.samefile(path, wanted.article):
-            raise Undraftable(f"{path} is the article itself, which is never written over")
+            raise Undraftable(f"{path} is the article itself, which is never overwritten")
 
 
 def _drafts(wanted: DraftWish, source: ArticleSource, articles: Sequence[Article]) -> list[_Draft]:
@@ -109,7 +109,7 @@ def _drafts(wanted: DraftWish, source: ArticleSource, articles: Sequence[Article
         unreadable = [
             line for article in articles for line in _unreadable(wanted.article, article, mentions(article))
         ]
-        told = f"{wanted.article} has no number that claims something; nothing was written"
+        told = f"{wanted.article} has no number to check; nothing was written"
         raise Undraftable(told, *unreadable)
     return found
 
@@ -188,7 +188,7 @@ def _wrote(path: str, number: int, made: Draft, said: Language) -> Iterator[str]
         yield "  " + said.counted(
             made.quiet,
             "{number} check that its words may state stands there commented out",
-            "{number} checks that its words may state stand there commented out",
+            "{number} more that its words may state are there as comments",
         )
 
 
@@ -206,7 +206,7 @@ def _brought_up(wanted: DraftWish, path: str, source: ArticleSource, article: Ar
     """A claim file that is there already. Which paragraphs its claims stand in is decided as ``audit check`` does."""
     document = load(path)
     if document.faults:
-        faults = [fault_line(fault) for fault in document.faults]
+        faults = [fault_line(fault, wanted.said) for fault in document.faults]
         raise Undraftable(*faults, f"{path} has faults and was left as it is; mend them first")
     numbers = mentions(article)
     if not wanted.split:
@@ -233,11 +233,11 @@ def _updated(path: str, new: Update, before: str, made: Draft, said: Language) -
     ))  # fmt: skip
     lines += [f"  {line}" for line in _differences(new, said)]
     if made.live:
-        lines.append("  " + said.counted(made.live, "{number} check more", "{number} checks more"))
+        lines.append("  " + said.counted(made.live, "{number} more check", "{number} more checks"))
     if made.quiet:
         lines.append("  " + said.counted(
-            made.quiet, "{number} check more that the words may state, commented out",
-            "{number} checks more that the words may state, commented out",
+            made.quiet, "{number} more check that the words may state, commented out",
+            "{number} more checks that the words may state, commented out",
         ))  # fmt: skip
     return _Draft(path, new.text, lines)
 

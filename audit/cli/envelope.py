@@ -15,10 +15,10 @@ from audit.reports.safe import safe
 @click.argument("name")
 @click.option(
     "--date", "day", type=click.DateTime(["%Y-%m-%d"]), metavar="DAY",
-    help="Of a constant or a standard, the edition in force on that day.  [default: today]",
+    help="For a constant or a standard, the edition in force on that day.  [default: today's date]",
 )  # fmt: skip
 def command(name: str, day: datetime | None) -> None:
-    """Prints the envelope NAME: its roles, its band, and where each limit comes from.
+    """Prints the envelope NAME: its roles, its usual range, and where each limit comes from.
 
     NAME may also be a constant or the thresholds of a standard.
     """

@@ -8,24 +8,32 @@ import click
 
 from audit.cli.bases import bases_in_force
 from audit.cli.output import complain, print_text
+from audit.cli.speaking import answering_in, lang_option
 
 
 @click.command("envelopes")
 @click.option("--search", metavar="WORDS", help="Only rows that have all these words, in English or Chinese.")
-def command(search: str | None) -> None:
-    """Lists the envelopes: what magnitudes are typical of what; then constants and standards.
+@lang_option
+def command(search: str | None, lang: str | None) -> None:
+    """Lists the envelopes: which magnitudes are typical of what; then constants and standards.
 
     Example: audit envelopes --search "coal heating", or --search 煤
     """
     from audit.checks.knowledge.describe import describe_all, found_by
     from audit.checks.knowledge.reference_text import describe_references
 
-    own = bases_in_force()
+    own, said = bases_in_force(), answering_in(lang)
     if search is None:
-        print_text(describe_all(own) + describe_references())
+        print_text(describe_all(own, None, said.name) + describe_references("", said.name))
         return
     names = found_by(search, own)
-    told = (describe_all(own, names) if names else "") + describe_references(search)
+    told = (describe_all(own, names, said.name) if names else "") + describe_references(search, said.name)
     if not told:
-        sys.exit(complain(f"no envelope has the words `{search}`; `audit envelopes` lists them all"))
+        sys.exit(
+            complain(
+                said.text(
+                    "no envelope has the words `{words}`; `audit envelopes` lists them all", words=search
+                )
+            )
+        )
     print_text(told)

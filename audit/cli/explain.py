@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from audit.base.findings import Finding
+from audit.cli.asked import language_asked
 from audit.cli.bases import bases_in_force
 from audit.cli.output import complain, complain_of, print_lines
 from audit.cli.speaking import answering_in, lang_option
@@ -42,7 +43,9 @@ def command(target: str, lang: str | None) -> None:
     file, mark, name = target.rpartition("#")
     if not mark or not file or not name:
         shown = f"{file or 'claims/example.yaml'}#{name or 'total'}" if mark else f"{target}#total"
-        raise click.UsageError(safe(f"write FILE#CLAIM, such as {shown}"))
+        raise click.UsageError(
+            safe(language_asked().text("write FILE#CLAIM, such as {example}", example=shown))
+        )
     bases = bases_in_force()
     found = audit_file(chosen_rules(knowledge=bases), True, Wish(), False, file)
     if found.audited is None:
@@ -91,13 +94,17 @@ def _complain(file: str, name: str, document: Document) -> NoReturn:
     if document.faults and not names:
         sys.exit(2)
     close = get_close_matches(name, names, _MOST_CLOSE) or [one for one in names if name in one][:_MOST_CLOSE]
+    said = language_asked()
     if close:
-        known = f"did you mean {' or '.join(f'`{one}`' for one in close)}?"
+        known = said.text("did you mean {names}?", names=said.text(" or ").join(f"`{one}`" for one in close))
     elif 0 < len(names) <= _MOST_SHOWN:
-        known = f"it has {', '.join(f'`{one}`' for one in names)}"
+        known = said.text("it has {names}", names=said.text(", ").join(f"`{one}`" for one in names))
     else:
-        known = f"none of its {len(names)} claims is called so; `audit check {file} --format json` lists them"
-    sys.exit(complain(f"{file} has no claim `{name}`; {known}"))
+        known = said.text(
+            "none of its {number} claims is called so; `audit check {file} --format json` lists them",
+            number=len(names), file=file,
+        )  # fmt: skip
+    sys.exit(complain(said.text("{file} has no claim `{name}`; {known}", file=file, name=name, known=known)))
 
 
 def _complain_of_faults(found: Sequence[Finding]) -> NoReturn:

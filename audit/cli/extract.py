@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from audit.cli.asked import language_asked
 from audit.cli.speaking import answering_in, lang_option
 
 if TYPE_CHECKING:
@@ -22,42 +23,50 @@ if TYPE_CHECKING:
 )  # fmt: skip
 @click.option(
     "--suggest", is_flag=False, flag_value=2, type=click.IntRange(0, 3), metavar="[LEVEL]",
-    help="The checks that the words state (0 none, 1 announced, 2 likely, 3 all).  [default: 2 in a draft]",
+    help="The checks that the text states (0 none, 1 announced, 2 likely, 3 all).  [default: 2 in a draft]",
 )  # fmt: skip
 @click.option(
     "--tables",
     is_flag=True,
-    help="What the rows and columns of its tables are taken for, and how to correct that.",
+    help="Show what the rows and columns of its tables are taken for, and how to correct that.",
 )
-@click.option("--split", is_flag=True, help="Part the articles of one file: one claim file each.")
-@click.option("--language", type=click.Choice(["zh", "en"]), help="Of the article.  [default: found out]")
+@click.option("--split", is_flag=True, help="Split a file that holds several articles: one claim file each.")
+@click.option(
+    "--language",
+    type=click.Choice(["zh", "en"]),
+    help="Language of the article.  [default: detected from its text]",
+)
 @click.option("--save-text", metavar="FILE", help="Write the article's text to FILE (.txt), as UTF-8.")
 @lang_option
 @click.option(
-    "--no-join", is_flag=True, help="Keep the pieces apart that a column break made of a paragraph."
+    "--no-join", is_flag=True, help="Keep apart the pieces of a paragraph that a column break divides."
 )
 def command(article: str, output: str | None, form: str, suggest: int | None, **options: Any) -> None:
     """Shows the numbers of ARTICLE, claims or not, or drafts its claim file with -o.
 
-    ARTICLE is plain text, Markdown, HTML, DOCX, ODT, RTF or PDF, or a sheet: XLSX, ODS or CSV.
-    The checks that the article's words announce enter the draft, those that are only likely commented out. A claim file that exists is brought up to
-    date: names, meanings, checks and comments stay, new numbers are added, and those that changed or are gone
-    are listed.
+    ARTICLE is plain text, Markdown, HTML, DOCX, ODT, RTF or PDF, or a sheet: XLSX, ODS or CSV. The checks
+    that the article's words announce go into the draft, those that are only likely as comments. A claim
+    file that exists is brought up to date: names, meanings, checks and comments stay, new numbers are
+    added, and those that changed or are gone are listed.
     """
     if options["tables"]:
         if output is not None:
             raise click.UsageError(
-                "--tables shows the structure of tables; a draft has it in its comments anyway"
+                language_asked().text(
+                    "--tables shows the structure of tables; a draft has it in its comments anyway"
+                )
             )
-        sys.exit(_show_tables(article, form))
+        sys.exit(_show_tables(article, form, options["lang"]))
     if output is None and options["save_text"] is not None:
-        raise click.UsageError("--save-text goes with -o: the text that the positions of a draft refer to")
+        raise click.UsageError(
+            language_asked().text("--save-text goes with -o: the text that the positions of a draft refer to")
+        )
     if output is None:
         sys.exit(_show(article, form, suggest, options))
     sys.exit(_write_drafts(article, output, 2 if suggest is None else suggest, options))
 
 
-def _show_tables(path: str, form: str) -> int:
+def _show_tables(path: str, form: str, lang: str | None) -> int:
     from audit.article.reading import ArticleFault, read_article_file
     from audit.claimfile.notes import notes_beside
     from audit.cli.output import complain, print_text
@@ -68,7 +77,7 @@ def _show_tables(path: str, form: str) -> int:
     if isinstance(source, ArticleFault):
         return complain(str(source))
     outlines = outlines_of(source.tables, notes_beside(path).tables)
-    print_text(as_json(outlines) if form == "json" else as_text(outlines))
+    print_text(as_json(outlines) if form == "json" else as_text(outlines, answering_in(lang)))
     return 0
 
 

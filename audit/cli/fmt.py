@@ -7,12 +7,13 @@ from collections.abc import Sequence
 
 import click
 
+from audit.base.findings import marked
+from audit.cli.asked import language_asked
+
 
 @click.command("fmt")
 @click.argument("paths", nargs=-1, type=click.Path())
-@click.option(
-    "--check", is_flag=True, help="Change nothing; exit code 1 where a file is not in canonical form."
-)
+@click.option("--check", is_flag=True, help="Change nothing; exit code 1 if a file is not in canonical form.")
 def command(paths: tuple[str, ...], check: bool) -> None:
     """Writes claim files (default: claims/) in canonical form: keys in order, even spacing, quotes only where
     they are needed. Comments stay, and so does what the file says.
@@ -50,18 +51,23 @@ def _format_file(file: str, check: bool, said: list[str]) -> int:
 
     document = load(file)
     for fault in document.faults:
-        complain_of(fault, "the file was left as it is")
+        complain_of(fault, marked("the file was left as it is"))
     if document.faults:
         return 2
     try:
         text = formatted(document.source.text)
     except Unformattable as error:
-        return complain(f"{file} was left as it is: {error}")
+        return complain(language_asked().text("{file} was left as it is: {why}", file=file, why=str(error)))
     if text.encode() == _bytes(file):
         return 0
     if not check:
         write_whole(file, text)
-    said.append(f"{file} is not in canonical form" if check else f"wrote {file}")
+    lang = language_asked()
+    said.append(
+        lang.text("{file} is not in canonical form", file=file)
+        if check
+        else lang.text("wrote {file}", file=file)
+    )
     return 1 if check else 0
 
 

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 import click
 
 from audit.base.version import VERSION
+from audit.cli.asked import language_asked
 from audit.cli.ending import INTERRUPTED
-from audit.cli.helping import HelpContext, first_sentence, language_asked, paragraphs_of
+from audit.cli.helping import HelpContext, first_sentence, paragraphs_of
 from audit.cli.output import Unwritable, complain
+from audit.cli.usage import speak
 from audit.project.config import ConfigurationFault
 from audit.reports.language import LANGUAGES
 
@@ -63,6 +65,7 @@ class LazyCommands(click.Group):
     def main(self, *args: Any, **extra: Any) -> Any:
         """As in click. What a command could not do, or could not write, ends in one sentence and exit code 2."""
         _with_help(self, __file__, "group")
+        speak()
         try:
             return super().main(*args, **extra)
         except (Unwritable, ConfigurationFault) as error:
@@ -93,7 +96,7 @@ class LazyCommands(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """As in click, with a guess at the command that was meant."""
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            context.fail(f"there is no command {args[0]!r}{_guess(args[0])}")
+            context.fail(_no_command(args[0]))
         return super().resolve_command(context, args)
 
 
@@ -108,11 +111,18 @@ def _with_help(command: click.Command, file: str | None, function: str) -> click
     return command
 
 
-def _guess(name: str) -> str:
+def _no_command(name: str) -> str:
     from difflib import get_close_matches
 
+    said = language_asked()
     close = get_close_matches(name, COMMANDS, 1)
-    return f"; did you mean {close[0]!r}?" if close else f"; there are {', '.join(COMMANDS)}"
+    if close:
+        return said.text(
+            "there is no command {name}; did you mean {guess}?", name=repr(name), guess=repr(close[0])
+        )
+    return said.text(
+        "there is no command {name}; there are {known}", name=repr(name), known=", ".join(COMMANDS)
+    )
 
 
 @click.group(cls=LazyCommands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -121,9 +131,9 @@ def _guess(name: str) -> str:
 def group() -> None:
     """Checks the numbers of articles: arithmetic, lists, dates, units and plausibility.
 
-    Claim files hold an article's numbers as printed and what ought to be true of them.
-    `audit check claims/` audits them; exit code 0: nothing failed, 1: a claim fails,
-    2: something could not be audited.
+    Claim files hold an article's numbers as printed and what ought to be true of them. `audit check
+    claims/` audits them, `audit check article.docx` the article itself. Exit code 0: nothing failed, 1: a
+    claim fails, 2: something could not be audited.
 
     Shell completion (bash, zsh, fish): eval "$(_AUDIT_COMPLETE=bash_source audit)"
     """

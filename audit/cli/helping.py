@@ -6,17 +6,16 @@ The words are those that the commands carry; what click says of itself is in ``_
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Iterable
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import click
 
 from audit.base.findings import marked
+from audit.cli.asked import language_asked
 
 if TYPE_CHECKING:
-    from audit.reports.language import Language
+    pass
 
 _OF_CLICK = (
     marked("Usage: "), marked("Options"), marked("Commands"), marked("Show this message and exit."),
@@ -92,17 +91,6 @@ class HelpContext(click.Context):
     """A context whose help pages are laid out by ``Helper``."""
 
     formatter_class = Helper
-
-
-def language_asked(arguments: Iterable[str] | None = None) -> Language:
-    """The language of a help page: that of ``--lang`` wherever it is, else of the locale."""
-    from audit.reports.language import LANGUAGES, of_locale, writable
-
-    given = list(sys.argv[1:] if arguments is None else arguments)
-    asked = [after for one, after in pairwise(given) if one == "--lang"]
-    asked += [one.removeprefix("--lang=") for one in given if one.startswith("--lang=")]
-    name = next((one for one in asked if one in LANGUAGES), of_locale())
-    return writable(name, getattr(sys.stdout, "encoding", None) or "utf-8")
 
 
 def paragraphs_of(text: str) -> list[str]:

@@ -7,6 +7,7 @@ import os
 import click
 
 from audit.claimfile.sample import SAMPLE
+from audit.cli.asked import language_asked
 from audit.cli.ci import RECIPES, files_of
 from audit.cli.output import Unwritable, print_text, write_whole
 from audit.project.boundary import lies_in
@@ -17,7 +18,7 @@ from audit.project.boundary import lies_in
 @click.option(
     "--ci",
     type=click.Choice(list(RECIPES)),
-    help="Write what makes this service or hook run the audit, instead.",
+    help="Instead, write what makes this service or hook run the audit.",
 )
 @click.option(
     "--source",
@@ -36,12 +37,18 @@ def command(folder: str, ci: str | None, source: str | None) -> None:
         _write_recipe(folder, ci, source)
         return
     if source is not None:
-        raise click.UsageError("--source goes with --ci: it is where the job finds audit")
+        raise click.UsageError(
+            language_asked().text("--source goes with --ci: it is where the job finds audit")
+        )
     target = folder if is_file else os.path.join(folder, "claims", "example.yaml")
     if os.path.lexists(target):
-        raise Unwritable(f"{target} exists already and was left as it is")
+        raise Unwritable(language_asked().text("{file} exists already and was left as it is", file=target))
     _write(folder if not is_file else os.path.dirname(target), target, SAMPLE)
-    print_text(f"wrote {target}\nnext: audit check {target if is_file else os.path.dirname(target) + '/'}")
+    said = language_asked()
+    print_text(said.text("wrote {file}", file=target))
+    print_text(
+        said.text("next: audit check {path}", path=target if is_file else f"{os.path.dirname(target)}/")
+    )
 
 
 def _write_recipe(folder: str, ci: str, source: str | None) -> None:
@@ -57,7 +64,7 @@ def _write_recipe(folder: str, ci: str, source: str | None) -> None:
             print_text(f"{target} exists already and was left as it is; {recipe.by_hand}")
         else:
             _write(folder, target, text)
-            print_text(f"wrote {target}")
+            print_text(language_asked().text("wrote {file}", file=target))
 
 
 def _write(project: str, target: str, text: str) -> None:

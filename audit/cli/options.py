@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from audit.cli.asked import language_asked
 from audit.cli.configured import MODES
 from audit.cli.settings import Settings, settings_of
 from audit.engine.result import FAIL_ON
@@ -21,24 +22,23 @@ Command = Callable[..., None]
 _OPTIONS = (
     click.option(
         "--fail-on", type=click.Choice(FAIL_ON),
-        help="The mildest finding that makes the exit code 1.  [default: error]",
+        help="The least severe finding that makes the exit code 1.  [default: error]",
     ),
     click.option("--select", multiple=True, metavar="RULE", help="Run only this rule; repeatable."),
-    click.option("--ignore", multiple=True, metavar="RULE", help="Leave this rule out; repeatable."),
+    click.option("--ignore", multiple=True, metavar="RULE", help="Skip this rule; repeatable."),
     click.option(
         "--rules", "folders", multiple=True, metavar="DIR", help="Also run the rule modules of a folder."
     ),
     click.option(
         "--baseline", metavar="FILE|update|prune",
-        help="Accept the findings that FILE lists; or write the file of accepted findings anew (update), or "
-        "remove what is no longer found (prune). A file of such a name is written ./update.",
+        help="Accept the findings that FILE lists; or rewrite that file (update), or remove from it what is no longer found (prune). A file of such a name is written ./update.",
     ),
     click.option("--no-baseline", is_flag=True, help="Accept no findings, whatever the configuration says."),
     click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the reports.  [default: that of the locale]"),
     click.option("--jobs", type=click.IntRange(1, MOST_JOBS), help="Processes to use.  [default: 1]"),
     click.option(
         "--config", "config_file", metavar="FILE",
-        help="The configuration, instead of the nearest audit.toml or [tool.audit] in pyproject.toml.",
+        help="Use this configuration instead of the nearest audit.toml or [tool.audit] in pyproject.toml.",
     ),
 )  # fmt: skip
 
@@ -78,7 +78,7 @@ def _said(given: dict[str, Any]) -> dict[str, Any]:
     said = {key: value for key, value in said.items() if value not in (None, [])}
     if given["no_baseline"]:
         if given["baseline"] is not None:
-            raise click.UsageError("--baseline and --no-baseline exclude each other")
+            raise click.UsageError(language_asked().text("--baseline and --no-baseline exclude each other"))
         said["baseline"] = None
     return said
 

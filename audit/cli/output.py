@@ -8,11 +8,14 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from audit.cli.asked import language_asked
+
 if TYPE_CHECKING:
     from typing import TextIO
 
     from audit.base.findings import Finding
     from audit.reports.blocks import Line
+    from audit.reports.language import Language
 
 Wanted = tuple[str, str | None]  # a format, and the file it goes to (None: standard output)
 
@@ -30,18 +33,24 @@ def complain(error: Exception | str) -> int:
     """Says on standard error why something could not be done, a line for each thing that is wrong; returns the
     exit code for that."""
     for line in getattr(error, "lines", None) or (str(error),):
-        say(f"Error: {line}")
+        say(language_asked().text("Error: {message}", message=line))
     return 2
 
 
 def complain_of(fault: Finding, added: str = "") -> None:
     """Says on standard error, in one line, what is wrong with a claim file, where, and what to do."""
-    say(f"Error: {'; '.join(filter(None, (fault_line(fault), added)))}")
+    said = language_asked()
+    say(
+        said.text(
+            "Error: {message}",
+            message="; ".join(filter(None, (fault_line(fault, said), said.text(added) if added else ""))),
+        )
+    )
 
 
-def fault_line(fault: Finding) -> str:
+def fault_line(fault: Finding, said: Language) -> str:
     """What is wrong with a claim file, where, and what to do, in one sentence."""
-    return f"{fault.place}: {'; '.join(str(part) for part in (fault.message, fault.help) if part)}"
+    return f"{fault.place}: {said.text('; ').join(said.told(part) for part in (fault.message, fault.help) if part)}"
 
 
 def say(line: str) -> None:

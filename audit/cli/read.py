@@ -22,8 +22,8 @@ from audit.cli.speaking import answering_in, lang_option
 def command(phrases: tuple[str, ...], form: str, lang: str | None) -> None:
     """Shows how written numbers are read: what kind, in which unit, between which bounds.
 
-    Example: audit read 近20万吨 'nearly $3bn'. Without PHRASES, or with -, text is read from standard input;
-    what begins with a minus sign and a letter follows --.
+    Example: audit read 近20万吨 'nearly $3bn'. Without PHRASES, or with -, text is read from standard input.
+    Put a phrase that begins with a minus sign and a letter after --.
     """
     mistaken = next((one for one in phrases if re.match("--?[a-zA-Z]", one)), None)
     if mistaken is not None:

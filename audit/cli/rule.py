@@ -33,7 +33,9 @@ def command(name: str, lang: str | None) -> None:
     language = answering_in(lang)
     since = language.text("since {version}", version=rule.meta.since)
     named = (StyledText(f"{rule.name} ({since})", "title"),)
-    print_lines([named, (), *_headed(rule.manual.strip(), language)], prose=True)
+    first, _, rest = rule.manual.strip().partition("\n")
+    manual = f"{language.text(first)}\n{rest}"
+    print_lines([named, (), *_headed(manual, language)], prose=True)
 
 
 HEADINGS = (

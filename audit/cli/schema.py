@@ -11,7 +11,9 @@ from audit.cli.output import print_text
 
 
 @click.command("schema")
-@click.option("--notes", is_flag=True, help="That of the notes beside an article, NAME.audit.yaml, instead.")
+@click.option(
+    "--notes", is_flag=True, help="Print the schema of the notes beside an article (NAME.audit.yaml) instead."
+)
 def command(notes: bool) -> None:
     """Prints the JSON Schema (draft 7) of claim files.
 

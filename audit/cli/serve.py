@@ -7,6 +7,7 @@ import sys
 
 import click
 
+from audit.cli.asked import language_asked
 from audit.reports.language import LANGUAGES
 
 _EXTRA = "audit-numbers[serve]"
@@ -15,19 +16,21 @@ _EXTRA = "audit-numbers[serve]"
 @click.command("serve")
 @click.argument("articles", nargs=-1, type=click.Path())
 @click.option(
-    "--folder", metavar="DIR", help="Keep there what is dropped, with its corrections.  [default: in memory]"
+    "--folder",
+    metavar="DIR",
+    help="Keep what is dropped in this folder, with its corrections.  [default: in memory]",
 )
 @click.option(
     "--port", type=click.IntRange(0, 65535), default=0, help="The port.  [default: any that is free]"
 )
-@click.option("--no-browser", is_flag=True, help="Only say the address; open no browser.")
+@click.option("--no-browser", is_flag=True, help="Only print the address; do not open a browser.")
 @click.option(
     "--lang", type=click.Choice(LANGUAGES), help="Language of the page.  [default: that of the browser]"
 )
 def command(
     articles: tuple[str, ...], folder: str | None, port: int, no_browser: bool, lang: str | None
 ) -> None:
-    """Opens a page in the browser: drop an article on it, and its wrong sentences stand beside its marked numbers.
+    """Opens a page in the browser: drop an article on it, and see its wrong sentences beside its marked numbers.
 
     ARTICLES are opened at once, and corrections to them are kept beside them, as `audit check` reads them. The page
     answers to this machine alone, and only at the address that is printed. Ctrl-C ends it. Exit code 0: it was ended.
@@ -58,7 +61,14 @@ def _why_not(articles: tuple[str, ...], folder: str | None) -> str | None:
         return f"audit serve needs {', '.join(missing)}: install it with python -m pip install '{_EXTRA}'"
     if folder is not None and not os.path.isdir(folder):
         return f"{folder} is no folder"
-    return next((f"{one} is no file" for one in articles if not os.path.isfile(one)), None)
+    return next(
+        (
+            language_asked().text("there is no file {file}", file=one)
+            for one in articles
+            if not os.path.isfile(one)
+        ),
+        None,
+    )
 
 
 def _told(address: str, lang: str | None) -> str:

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 
 from audit.claimfile.files import TEXT_ENDINGS, is_claim_file
+from audit.cli.asked import language_asked
 from audit.cli.output import Unwritable, Wanted
 from audit.reports import BINARY, FORMATS, why_unavailable
 
@@ -21,9 +22,15 @@ def wrong_format(wish: str, formats: Iterable[str] = tuple(FORMATS)) -> str | No
     """What is wrong with ``NAME[=FILE]`` by itself."""
     name, sign, file = wish.partition("=")
     if name not in formats:
-        return f"there is no format `{name}`; there are {', '.join(formats)}"
+        return language_asked().text(
+            "there is no format `{name}`; there are {known}", name=name, known=", ".join(formats)
+        )
     if sign and not file:
-        return f"`{wish}` names no file; write `{name}` for standard output, `{name}=FILE` for a file"
+        return language_asked().text(
+            "`{wish}` names no file; write `{name}` for standard output, `{name}=FILE` for a file",
+            wish=wish,
+            name=name,
+        )
     if is_claim_file(os.path.basename(file)):
         return f"a report named {file} would be taken for a claim file; give it another ending"
     return why_unavailable(name)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from audit.cli.asked import language_asked
 from audit.cli.output import complain, print_text
 from audit.project.config import ConfigurationFault
 
@@ -16,8 +17,10 @@ if TYPE_CHECKING:
 
 
 @click.command("trust")
-@click.option("--config", "file", metavar="FILE", help="The configuration, instead of the one in force here.")
-@click.option("--forget", is_flag=True, help="Take the trust back.")
+@click.option(
+    "--config", "file", metavar="FILE", help="Use this configuration instead of the one in force here."
+)
+@click.option("--forget", is_flag=True, help="Withdraw the trust.")
 def command(file: str | None, forget: bool) -> None:
     """Agrees that the configuration in force here may run the rules it names.
 
@@ -35,7 +38,9 @@ def _configuration(file: str | None) -> Configuration:
 
     found = find_configuration() if file is None else named_configuration(file)
     if found is None:
-        raise ConfigurationFault("there is no audit.toml and no [tool.audit] here to trust")
+        raise ConfigurationFault(
+            language_asked().text("there is no audit.toml and no [tool.audit] here to trust")
+        )
     return read_configuration(found)
 
 

@@ -13,9 +13,7 @@ from audit.diagnosis.suspects import corrections
 from audit.diagnosis.votes import Vote
 
 _MOST_NAMED = 4
-NOT_TO_THE_END = sentence(
-    "repairs were not looked for to the end: the work that one file may cost is used up"
-)
+NOT_TO_THE_END = sentence("the search for repairs was cut short: the limit of work for one file is reached")
 
 
 def notes(

@@ -140,13 +140,15 @@ def _pointed(related: Related, repairs: Sequence[Repair]) -> Related:
 
 def _alone(finding: Finding) -> Finding:
     """An envelope that nobody named condemns nothing by itself: the claims may not belong together."""
-    note = sentence("an envelope that no check names is an error only where another, independent one agrees")
+    note = sentence(
+        "an envelope that is matched automatically is an error only if another, independent one agrees"
+    )
     return finding._replace(verdict=Verdict.UNUSUAL, notes=(note,))
 
 
 def _borne_out(finding: Finding, claim: str) -> Finding:
     """An error that only supports another one becomes a warning, so that one wrong number is one error."""
-    note = sentence("`{claim}` is told as an error; this envelope bears it out", claim=claim)
+    note = sentence("`{claim}` is already reported as an error, and this envelope confirms it", claim=claim)
     return finding._replace(verdict=Verdict.UNUSUAL, notes=(note,))
 
 

@@ -21,7 +21,7 @@ from audit.diagnosis.trying import after_changes, worked_out
 from audit.numbers import Kind, Reading
 from audit.rules.material import Material
 
-WHAT_THE_OTHERS_MAKE_IT = sentence("what the other numbers make it")
+WHAT_THE_OTHERS_MAKE_IT = sentence("what the other numbers give")
 _COMPUTED = (Kind.PERCENT, Kind.RATIO)
 _MOST_TOLD = 2
 

@@ -30,7 +30,7 @@ class Vote(NamedTuple):
         yield self.told
         if len(self.condemning) >= _LEAST_VOTES:
             yield sentence(
-                "{number} of them condemn it, each by itself: {names}",
+                "{number} of them rule it out, each on its own: {names}",
                 number=len(self.condemning), names=_listed(self.condemning),
             )  # fmt: skip
 

@@ -222,8 +222,7 @@ def _left_out(material: Material, found: Sequence[Finding]) -> Iterator[Finding]
     number = sum(NOT_TO_THE_END in one.notes for one in found)
     if number:
         reason = sentence(
-            "the work that one file may cost is used up: for {number} of the findings repairs were not looked for to the "
-            "end", number=number,
+            "the limit of work for one file is reached: for {number} of the findings the search for repairs was cut short", number=number,
         )  # fmt: skip
         place = Place.whole_file(material.document.source.file)
         yield Finding(Verdict.UNDECIDED, reason, place, rule="diagnosis", severity=Severity.NOTE)

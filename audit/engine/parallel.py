@@ -31,6 +31,6 @@ def process_ended(file: str) -> Finding:
     """The finding about a file whose process was killed, or exited, twice."""
     return fault(
         Place.whole_file(file),
-        sentence("the process that audited the file was ended before it had a result"),
+        sentence("the process that audited the file ended before it had a result"),
         sentence("run `audit check` on this file alone; the machine may be short of memory"),
     )

@@ -28,16 +28,16 @@ MOST_OPERATORS = 100  # in one expression; a longer sum can be written with sum(
 _PRECEDENCE = {"+": 1, "-": 1, "*": 2, "/": 2}
 _POWER = 3
 _TWO_CHECKS = marked("write two conditions as two checks")
-_NO_QUOTES = marked("names and numbers stand without quotation marks")
+_NO_QUOTES = marked("write names and numbers without quotation marks")
 _ROUND = marked("write parentheses as ( )")
 _ADVICE = {
     "=": marked("to compare two sides write =="),
     "^": marked("a power is written with **"),
-    "!": marked("unlike is written !="),
+    "!": marked("“not equal” is written !="),
     "%": marked("a percent sign belongs directly after a number: 20%"),
     "&": _TWO_CHECKS,
     "|": _TWO_CHECKS,
-    ",": marked("leave the comma out of a number: 1250; it only separates what a function is of"),
+    ",": marked("leave the comma out of a number: 1250; a comma only separates the arguments of a function"),
     ".": marked("write a decimal point between digits, and a name without points"),
     "'": _NO_QUOTES,
     '"': _NO_QUOTES,
@@ -45,7 +45,7 @@ _ADVICE = {
     "]": _ROUND,
     "{": _ROUND,
     "}": _ROUND,
-    "#": marked("write a comment into a line of its own"),
+    "#": marked("write a comment on a line of its own"),
 }
 _OPERATORS = marked("an expression has names, numbers, + - * / **, parentheses, comparisons and functions")
 
@@ -189,7 +189,7 @@ class _Parser:
     def deeper(self, opening: Token) -> None:
         self.depth += 1
         if self.depth > DEEPEST:
-            message = sentence("parentheses stand more than {most} deep", most=DEEPEST)
+            message = sentence("parentheses are nested more than {most} deep", most=DEEPEST)
             raise _stop(message, opening, sentence("give parts of the expression a name under `derived:`"))
 
     def closing(self, opening: Token) -> int:
@@ -218,8 +218,8 @@ class _Parser:
         if token.kind == END:
             last = self.tokens[self.at - 1] if self.at else token
             message = sentence("the expression ends where {wanted}", wanted=self.wanted())
-            return _stop(message, last, sentence("complete it, or leave out what stands before"))
-        message = sentence("`{found}` stands where {wanted}", found=token.text, wanted=self.wanted())
+            return _stop(message, last, sentence("complete it, or leave out what comes before"))
+        message = sentence("there is a `{found}` where {wanted}", found=token.text, wanted=self.wanted())
         return _stop(message, token, self.advice(token))
 
     def advice(self, token: Token) -> Sentence:
@@ -235,7 +235,7 @@ class _Parser:
         if token.text == ")":
             is_empty = before is not None and before.text == "("
             return (
-                sentence("write what it is of: sum(a, b)")
+                sentence("write its arguments: sum(a, b)")
                 if is_empty
                 else sentence("remove it, or add the `(` that it closes")
             )
@@ -280,6 +280,6 @@ def _check_arguments(name: Token, count: int, end: int) -> None:
     most = {"abs": 1, "round": 2}.get(name.text)
     if most is not None and count > most:
         message = sentence(
-            "{name}() takes at most {most}, here are {count}", name=name.text, most=most, count=count
+            "{name}() takes at most {most} arguments, not {count}", name=name.text, most=most, count=count
         )
         raise _Stop(Complaint(message, name.start, end, sentence("write a decimal point as `.`, not as `,`")))

@@ -7,11 +7,12 @@ unnoticed. Only the part of the text near the numbers of those checks is audited
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from audit.article.articles import articles_of
 from audit.article.model import Wish
 from audit.base.findings import Finding, Verdict
+from audit.base.source import Text
 from audit.claimfile.model import Document, Notes
 from audit.diagnosis.candidates import as_printed, candidates
 from audit.diagnosis.clusters import QUESTIONED, WRONG
@@ -21,6 +22,7 @@ from audit.engine.placed import PlacedClaim
 from audit.relations.auditing import audit_text, rules_of_articles, told_in
 from audit.relations.dateline import dateline_of
 from audit.relations.documents import document_of_article
+from audit.relations.noted import printed_otherwise
 from audit.rules.material import examine
 from audit.rules.rule import Rule
 
@@ -70,6 +72,14 @@ def _scored(document: Document, placed: PlacedClaim, own: Sequence[Finding], try
     )  # fmt: skip
 
 
+def _numbers_of(notes: Notes) -> Iterator[Text]:
+    """All that the checks of notes name."""
+    for check in notes.checks:
+        for value in check.fields.values():
+            texts = (value,) if isinstance(value, Text) else value
+            yield from (text for text in texts if isinstance(text, Text))
+
+
 def _held_by(own: Sequence[Finding]) -> str:
     if not own:
         return "none"
@@ -86,7 +96,11 @@ class _Trying:
     ) -> None:
         self._path, self._text, self._wish, self._notes = path, text, wish, notes
         self._rules = rules_of_articles(rules)
-        self._places = {one.name: (one.start, one.end) for _, one in found.placed}
+        self._placed = [one for _, one in found.placed]
+        self._places = {one.name: (one.start, one.end) for one in self._placed}
+        self._is_whole = any(
+            "@" in text.value for text in _numbers_of(notes)
+        )  # paragraphs are told by number
         pieces = (
             piece for one in articles_of(text, split=True) for part in one.paragraphs for piece in part.pieces
         )
@@ -97,12 +111,15 @@ class _Trying:
         first, last = self._window([self._places[name] for one in own for name in one.claims])
         text = self._text[first : placed.start] + instead + self._text[placed.end : last]
         start, end = placed.start - first, placed.start - first + len(instead)
-        made = document_of_article(self._path, text, self._wish, self._notes)
+        notes = printed_otherwise(self._notes, self._placed, placed.name, instead)
+        made = document_of_article(self._path, text, self._wish, notes)
         names = {one.name for one in made.placed if one.start < end and start < one.end}
         found = told_in(outcomes_of(made.document, self._rules), made)
         return {one.verdict for one in found if not names.isdisjoint(one.claims)}
 
     def _window(self, places: Sequence[tuple[int, int]]) -> tuple[int, int]:
+        if self._is_whole:
+            return 0, len(self._text)
         low, high = min(start for start, _ in places), max(end for _, end in places)
         touched = [at for at, (start, end) in enumerate(self._pieces) if start < high and low < end]
         if not touched:

@@ -4,7 +4,7 @@ That is checks that they state, in the numbers as printed, and numbers that they
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from audit.article.anchoring.folding import fold
@@ -55,6 +55,32 @@ def _names(check: Check) -> frozenset[str]:
     return frozenset(name.removeprefix(_MINUS) for _, some in named_fields(check) for name in some)
 
 
+def printed_otherwise(notes: Notes, placed: Sequence[PlacedClaim], name: str, instead: str) -> Notes:
+    """The notes as their writer would have them, were one number printed as ``instead``: they name numbers as printed."""
+    if not notes.checks and not notes.unrelated:
+        return notes
+    numbers = _Numbers(placed)
+    says = _folded(numbers.by_name[name].says)
+    return notes._replace(
+        checks=tuple(numbers.printed(one, name, instead) for one in notes.checks),
+        unrelated=tuple(
+            one._replace(
+                numbers=tuple(
+                    _printed(text, instead) if _folded(text.value) == says else text for text in one.numbers
+                )
+            )
+            for one in notes.unrelated
+        ),
+    )
+
+
+def _printed(text: Text, instead: str) -> Text:
+    """What notes name a number by, where it is printed as ``instead``; a fall keeps its minus sign, and a paragraph stays."""
+    says, at, where = text.value.partition("@")
+    sign = _MINUS if says.strip().startswith(_MINUS) and not instead.startswith(_MINUS) else ""
+    return text._replace(value=f"{sign}{instead}{at}{where}")
+
+
 class _Numbers:
     """The numbers of an article by how they are printed, in the order of the text."""
 
@@ -70,20 +96,36 @@ class _Numbers:
         ``None``, and a fault, for a number that the article does not have."""
         fields = dict(check.fields)
         first: PlacedClaim | None = None
+        for key, found in self._meant(check):
+            faults += [_unknown(text) for text, one in found if one is None]
+            names = [_as_name(text, one) for text, one in found if one is not None]
+            if len(names) < len(found):
+                return None
+            first = first or found[0][1]
+            fields[key] = tuple(names) if check.text(key) is None else names[0]
+        return None if first is None else Check(check.kind, fields, claims[first.name].place)
+
+    def printed(self, check: Check, name: str, instead: str) -> Check:
+        """A check that the notes state as they would state it, were one of its numbers printed as ``instead``."""
+        fields = dict(check.fields)
+        for key, found in self._meant(check):
+            texts = [
+                _printed(text, instead) if one is not None and one.name == name else text
+                for text, one in found
+            ]
+            fields[key] = tuple(texts) if check.text(key) is None else texts[0]
+        return check._replace(fields=fields)
+
+    def _meant(self, check: Check) -> Iterator[tuple[str, list[tuple[Text, PlacedClaim | None]]]]:
+        """The fields of a check in which numbers stand, the leading one first, with the numbers that are meant."""
+        first: PlacedClaim | None = None
         for key in (check.kind, *(key for key in check.fields if key != check.kind)):
             if CHECK_KINDS[check.kind][key].holds in _NUMBERS:
                 single = check.text(key)
                 texts = check.texts(key) if single is None else (single,)
-                found = [self._near(text, first) for text in texts]
-                faults += [_unknown(text) for text, one in zip(texts, found, strict=True) if one is None]
-                if None in found:
-                    return None
-                first = first or found[0]
-                names = [
-                    _as_name(text, one) for text, one in zip(texts, found, strict=True) if one is not None
-                ]
-                fields[key] = tuple(names) if single is None else names[0]
-        return None if first is None else Check(check.kind, fields, claims[first.name].place)
+                found = [(text, self._near(text, first)) for text in texts]
+                yield key, found
+                first = first or found[0][1]
 
     def _near(self, text: Text, first: PlacedClaim | None) -> PlacedClaim | None:
         """The number that a text names; of several, the nearest to the first number of its check."""

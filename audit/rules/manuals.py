@@ -23,6 +23,11 @@ def manual_of(doc: str | None, file: str | None, function: str | None = None) ->
     return ""
 
 
+def summary_of(manual: str) -> str:
+    """The first line of a manual: what is found."""
+    return manual.strip().split("\n", 1)[0]
+
+
 @cache
 def _definitions(file: str) -> tuple[ast.Module | ast.FunctionDef, ...]:
     try:

@@ -346,7 +346,7 @@ class Material:
         if name in self.document.unstated:
             return _not_given(self.document.unstated[name])
         if name in self.document.refused or name in self.document.derived:
-            return sentence("`{claim}` has a fault of its own", claim=name)
+            return sentence("`{claim}` is faulty itself", claim=name)
         return sentence("no claim is named `{claim}`", claim=name)
 
     def missing_in(self, entry: Check) -> Sentence | None:

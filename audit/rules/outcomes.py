@@ -122,7 +122,7 @@ def _related(material: Material, entry: Check, others: Sequence[str]) -> tuple[R
 # what a number of an article is in its relation, other than the one that the relation states
 _FIELDS = {
     "from": marked("the earlier number"), "to": marked("the later number"), "by": marked("the change"),
-    "more": marked("the greater number"), "less": marked("the lesser number"), "total": marked("the total"),
+    "more": marked("the greater number"), "less": marked("the smaller number"), "total": marked("the total"),
     "parts": marked("part"), "part": marked("the part"), "whole": marked("the whole"), "cost": marked("the cost"),
     "amount": marked("the amount"), "count": marked("how many"), "is": marked("this"), "of": marked("of this"),
     "factors": marked("factor"), "values": marked("value"), "percents": marked("percent"),

@@ -34,7 +34,7 @@ def corrected(text: str | None, file: str, form: Mapping[str, str]) -> str:
     except Unnotable as error:
         raise Refused(error.why) from error
     if len(after) > MOST_NOTES:
-        raise Refused(sentence("the notes are too long: part the article"))
+        raise Refused(sentence("the notes are too long: split the article"))
     _refuse_faults(after, file)
     return after
 
@@ -115,7 +115,7 @@ def _several(form: Mapping[str, str], name: str) -> list[str]:
 
 def _short(value: str) -> str:
     if len(value) > _LONGEST:
-        raise Refused(sentence("the words are too long: {most} characters at most", most=_LONGEST))
+        raise Refused(sentence("the text is too long: {most} characters at most", most=_LONGEST))
     return value
 
 

@@ -30,7 +30,9 @@ _SECONDS = 60  # of processor time, for one answer
 _PATIENCE = 180  # seconds of wall-clock time: a busy machine gives a process little of its time
 _MEMORY = 3_000_000_000  # bytes of address space
 _MOST_ANSWER = 400_000_000  # bytes
-_TOO_COSTLY = marked("it takes more time or memory than an article should: part it, or save its text as .txt")
+_TOO_COSTLY = marked(
+    "it takes more time or memory than an article should: split it, or save its text as .txt"
+)
 _ENDED = marked("audit serve was ended")
 _FAULT = marked("it could not be audited: a fault of audit itself")
 

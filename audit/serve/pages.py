@@ -91,7 +91,7 @@ class Pages:
         except Refused as refused:
             return self._start(request, self._said(request).told(refused.why), refused.status)
         if not opened:
-            why = sentence("there is nothing in it: drop a document, or paste a text")
+            why = sentence("it is empty: drop a document, or paste a text")
             return self._start(request, self._said(request).told(why), 400)
         for one in opened:
             self._shelf.page(one, self._said(request).name)
@@ -234,7 +234,7 @@ async def _form(request: Request) -> SentForm:
         parsed = await parser.parse()
     except ClientDisconnect as error:
         raise Refused(
-            sentence("it has more than {most} bytes, which are not read", most=MOST_BYTES), 413
+            sentence("it has more than {most} bytes, the most that is read", most=MOST_BYTES), 413
         ) from error
     except (MultiPartException, KeyError, ValueError, AssertionError) as error:
         raise Refused(sentence("this is not a form of the page")) from error

@@ -77,9 +77,11 @@ class Shelf:
     def open(self, name: str, data: bytes) -> Opened:
         """Opens an article that was sent. Raises ``Refused``."""
         if not data.strip():
-            raise Refused(sentence("there is nothing in it: drop a document, or paste a text"))
+            raise Refused(sentence("it is empty: drop a document, or paste a text"))
         if len(data) > MOST_BYTES:
-            raise Refused(sentence("it has more than {most} bytes, which are not read", most=MOST_BYTES), 413)
+            raise Refused(
+                sentence("it has more than {most} bytes, the most that is read", most=MOST_BYTES), 413
+            )
         file = clean_name(name)
         path = None if self._folder is None else self._written(self._folder, file, data)
         return self._added(os.path.basename(path) if path is not None else file, data, path)

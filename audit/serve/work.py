@@ -65,7 +65,7 @@ def _source(asked: Asked) -> ArticleSource:
         raise Refused(source.words)
     if not source.extracted and is_claims_text(source.text):
         raise Refused(
-            sentence("{file} is a claim file and no article: `audit check` audits it", file=asked.file)
+            sentence("{file} is a claim file, not an article: `audit check` audits it", file=asked.file)
         )
     return source
 
@@ -120,5 +120,5 @@ def _draft(source: ArticleSource) -> str:
     text = None if source.extracted else source.path
     made = new_draft(article, mentions(article), chosen_rules(), guessed_measure, text, 2)
     if not made.text:
-        raise Refused(sentence("{file} has no number that claims something", file=source.path))
+        raise Refused(sentence("{file} has no number to check", file=source.path))
     return made.text

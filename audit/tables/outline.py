@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from audit.base.findings import marked
 from audit.claimfile.model import TableNote
 from audit.tables.claims import as_printed
 from audit.tables.model import Table
@@ -24,9 +25,9 @@ _PERIOD = re.compile(
 )
 # Why the figures of a line are never added, by the role from its words or signs; the first match counts.
 _NEVER = (
-    ("NEVER", "never added, as is stated"), ("CODE", "numbers rows, never added"), ("MEDIAN", "a median or an extreme, never added"),
-    ("MARGIN", "a lead, never added"), ("MEAN", "a mean, never added"), ("SHARE", "shares, never added"), ("PERCENT", "percents, never added"),
-    ("RATE", "a rate, price or index, never added"),
+    ("NEVER", marked("never added, as is stated")), ("CODE", marked("numbers rows, never added")), ("MEDIAN", marked("a median or an extreme, never added")),
+    ("MARGIN", marked("a lead, never added")), ("MEAN", marked("a mean, never added")), ("SHARE", marked("shares, never added")), ("PERCENT", marked("percents, never added")),
+    ("RATE", marked("a rate, price or index, never added")),
 )  # fmt: skip
 
 

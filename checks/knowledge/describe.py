@@ -54,20 +54,24 @@ def unknown_envelope(name: str, close: str | None) -> str:
     return f"there is no envelope `{name}`; {guess}"
 
 
-def describe_all(own: Bases = (), names: Sequence[str] | None = None) -> str:
-    """All envelopes, or those named, as a table: name, typical range, what it is about."""
-    rows = [_row(name, own) for name in (envelope_names(own) if names is None else names)]
+def describe_all(own: Bases = (), names: Sequence[str] | None = None, lang: str = "en") -> str:
+    """All envelopes, or those named, as a table: name, typical range, what it is about, in the language ``lang``."""
+    rows = [_row(name, own, lang) for name in (envelope_names(own) if names is None else names)]
     widths = [max(len(row[column]) for row in rows) for column in (0, 1)]
     lines = [f"{name:<{widths[0]}}  {typical:<{widths[1]}}  {title}" for name, typical, title in rows]
     return "\n".join(lines) + "\n"
 
 
-def _row(name: str, own: Bases) -> tuple[str, str, str]:
+def _row(name: str, own: Bases, lang: str) -> tuple[str, str, str]:
     found = envelope(name, own)
     if found.envelope is None:
         return name, "faulty", found.faults[0]
     usual = found.envelope.typical[0]
-    return name, str(range_text(found.envelope, usual.low, usual.high)), found.envelope.title
+    return name, str(range_text(found.envelope, usual.low, usual.high)), _title(found.envelope, lang)
+
+
+def _title(row: Envelope, lang: str) -> str:
+    return row.title_zh if lang == "zh" and row.title_zh else row.title
 
 
 def found_by(words: str, own: Bases = ()) -> list[str]:

@@ -37,15 +37,15 @@ def describe_reference(name: str, width: int = 80, day: date | None = None) -> s
     return "\n".join((*head, *_laid_out(list(parts), width))) + "\n"
 
 
-def describe_references(words: str = "") -> str:
-    """All constants and all thresholds, one per line, each group under a heading of its own.
-
-    Given ``words``, only those that have all of them in their name or titles."""
-    blocks = (("constants", constant_names()), ("thresholds of standards", standard_names()))
+def describe_references(words: str = "", lang: str = "en") -> str:
+    """All constants and all thresholds, a line each, under a heading of their own; only those that have all the
+    words in their name or titles, if there are any words. What each is stands in the language ``lang``."""
+    heads = ("常数", "标准的限值") if lang == "zh" else ("constants", "thresholds of standards")
+    blocks = zip(heads, (constant_names(), standard_names()), strict=True)
     wanted = words.casefold().split()
     found = [(heading, [name for name in names if _has_all(name, wanted)]) for heading, names in blocks]
     return "".join(
-        f"\n{heading}\n" + _table([_row(name) for name in names]) for heading, names in found if names
+        f"\n{heading}\n" + _table([_row(name, lang) for name in names]) for heading, names in found if names
     )
 
 
@@ -72,14 +72,22 @@ def span_text(row: KnownConstant) -> str:
     return str(with_unit(f"{spoken(row.low)} to {spoken(row.high)}", row.unit.symbol))
 
 
-def _row(name: str) -> tuple[str, str, str]:
+def _row(name: str, lang: str) -> tuple[str, str, str]:
     row = reference(name).row
     if row is None:
         return name, "faulty", reference(name).faults[0]
     if isinstance(row, KnownConstant):
-        return name, value_in(row.value, row.unit), row.title
+        return name, value_in(row.value, row.unit), _title(row, lang)
     first, last = row.grades[0], row.grades[-1]
-    return name, f"{first.label} {threshold(row, first)} … {last.label} {threshold(row, last)}", row.title
+    return (
+        name,
+        f"{first.label} {threshold(row, first)} … {last.label} {threshold(row, last)}",
+        _title(row, lang),
+    )
+
+
+def _title(row: KnownConstant | Standard, lang: str) -> str:
+    return row.title_zh if lang == "zh" and row.title_zh else row.title
 
 
 def _table(rows: list[tuple[str, str, str]]) -> str:

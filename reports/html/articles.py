@@ -121,6 +121,12 @@ class Section(NamedTuple):
     trouble: Markup | None
     backs: dict[str, str]  # by claim, the anchor of its number in the text
 
+    @property
+    def has_unclaimed(self) -> bool:
+        """Whether its text has numbers that are neither claims nor left out on purpose."""
+        parts = (part for paragraph in self.paragraphs for part in paragraph.stretches)
+        return any(part.anchor and part.claim is None and part.skipped is None for part in parts)
+
     def back_of(self, card: Card) -> str | None:
         """The place in the text of the finding of a card."""
         return self.backs.get(card.back or "")

@@ -190,5 +190,5 @@ def _by(outcome: Finding, lang: Language) -> str:
     if outcome.bound == "announced":
         return lang.text("the words say so: “{words}”", words=cue)
     if outcome.is_bound:
-        return lang.text("likely by the words “{words}”", words=cue)
-    return lang.text("said in the corrections")
+        return lang.text("likely, by the words “{words}”", words=cue)
+    return lang.text("stated in the corrections")

@@ -178,8 +178,8 @@ def number_page(root: str, number: int, file: str, panel: str, lang: Language) -
 
 
 def refused_page(root: str, number: int, file: str, why: str, lang: Language) -> str:
-    """A page that says why something was not done."""
-    told = visible(file, lang) or lang.text("This was not done")
+    """Why something was not done."""
+    told = visible(file, lang) or lang.text("This could not be done")
     return _plain(
         lang, root, "refused", title=told, file=visible(file, lang), number=number, said=visible(why, lang)
     )

@@ -51,9 +51,9 @@ def line_kinds(lang: Language) -> list[LineKind]:
 def _names(lang: Language) -> list[tuple[str, str]]:
     return [
         ("total", lang.text("a total")),
-        ("of-which", lang.text("some of another one, and no part")),
-        ("never-added", lang.text("part of no total")),
-        ("no-total", lang.text("no total")),
+        ("of-which", lang.text("an “of which” of another one")),
+        ("never-added", lang.text("never added to a total")),
+        ("no-total", lang.text("not a total")),
         ("change", lang.text("the change between two others")),
         ("share", lang.text("a share in percent")),
         ("mean", lang.text("the mean of others")),

@@ -32,7 +32,7 @@ def waiver(finding: Finding, view: FileView, lang: Language) -> WaiverEntry | No
     check = named(finding)
     if check is None:
         return None
-    why = lang.text("why it is right as it is")
+    why = lang.text("why it is right as it stands")
     text = f"waive:\n  - check: {_scalar(check)}\n    why: {_scalar(why)}\n"
     is_notes = finding.is_bound and view.file == finding.place.file
     file = f"{os.path.splitext(view.file)[0]}.audit.yaml" if is_notes else view.file

@@ -150,7 +150,7 @@ def _difference(number: int, town: str, wrong: bool) -> tuple[str, Planted]:
 def _list(number: int, town: str, wrong: bool) -> tuple[str, Planted]:
     said = "four" if wrong else "three"
     text = f"The mayor of {town} named {said} priorities: schools, harbours and roads."
-    return text, Planted(f"{said}", "3 items are listed")
+    return text, Planted(f"{said}", "its list has 3")
 
 
 def _column(number: int, town: str, wrong: bool) -> tuple[list[list[str]], Planted]:

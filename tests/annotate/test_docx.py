@@ -189,7 +189,7 @@ def test_a_chinese_article_gets_chinese_comments(tmp_path: Path, lang: tuple[str
     assert words == "6.4%"
     assert (
         told
-        == "由 451.2亿元 到 482.6亿元 增长 7.0%，不是 6.4%\n482.6亿元 ÷ 451.2亿元 - 1 ≈ 6.9592% → 7%\n6.4%应为7.0%"
+        == "由 451.2亿元到 482.6亿元增长 7.0%，不是 6.4%\n482.6亿元 ÷ 451.2亿元 - 1 ≈ 6.9592% → 7%\n6.4%应为7.0%"
     )
 
 
@@ -241,7 +241,9 @@ def test_a_file_that_the_library_cannot_open_is_refused_in_a_sentence(tmp_path: 
     path.write_bytes(made(par(WRONG)))
     done = CliRunner().invoke(group, ["annotate", str(path), "-o", str(tmp_path / "b.docx")])
     assert done.exit_code == 2
-    assert "a.docx cannot be written back by the library for Word files: save it anew as .docx" in done.stderr
+    assert (
+        "a.docx cannot be written back by the library for Word files: save it again as .docx" in done.stderr
+    )
     assert not (tmp_path / "b.docx").exists()
 
 
@@ -278,7 +280,7 @@ def test_a_comment_on_what_was_mended_is_taken_out(tmp_path: Path) -> None:
     body = opened(again).element.body
     marks = [one for name in ("commentRangeStart", "commentReference") for one in body.iter(W + name)]
     assert len(marks) == 2  # those of Ruth
-    assert "taken out: 1 note of an earlier run" in said
+    assert "removed: 1 note of an earlier run" in said
 
 
 def test_another_mistake_at_the_same_number_replaces_the_comment(tmp_path: Path) -> None:

@@ -73,7 +73,7 @@ def test_an_entry_that_is_not_there_is_told(key: str, number: int) -> None:
 
 
 def test_entries_in_one_line_are_left_to_people() -> None:
-    with pytest.raises(Unnotable, match="`skip` of the notes stands in one line"):
+    with pytest.raises(Unnotable, match="`skip` of the notes is all on one line"):
         with_entry("audit: 1\nskip: [{says: 12, why: so}]\n", "skip", {"says": "1", "why": "so"})
 
 

@@ -362,7 +362,7 @@ def test_cover_tells_what_was_cross_checked_by_what() -> None:
     assert "It rained on [?12 days]." in said
     assert f"✗ {GROWTH}" in said
     assert "✓ 96 rooms = 40 + 36 + 20 rooms" in said
-    assert "[10] cross-checked · [?2] compared with nothing" in said
+    assert "[10] cross-checked · [?2] not cross-checked" in said
     found = json.loads(audit("cover", "a.txt", "--format", "json"))
     assert [one["form"] for one in found["files"][0]["held"]] == ["growth", "parts", "share"]
     audit("cover", "a.txt", "--fail-under", "95", code=1)

@@ -91,9 +91,7 @@ def test_a_file_that_ends_its_process_is_told_and_the_others_are_audited() -> No
     with started("check", "--rules", "rules", "--jobs", "2", "--format", "plain") as process:
         out, err = process.communicate(timeout=120)
     assert (process.returncode, err) == (2, "")
-    assert (
-        " ".join(out.split()).count("the process that audited the file was ended before it had a result") == 1
-    )
+    assert " ".join(out.split()).count("the process that audited the file ended before it had a result") == 1
     assert "claims/5.yaml" in out and "11 fail" in out
 
 

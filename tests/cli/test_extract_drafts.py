@@ -109,7 +109,7 @@ def test_nothing_is_written_over(page: Path, tmp_path: Path) -> None:
 
 def test_a_text_without_numbers_gives_no_file(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("There is nothing to count here.", "utf-8")
-    assert "has no number that claims something" in run(tmp_path / "a.txt", "-o", tmp_path / "a.yaml", code=2)
+    assert "has no number to check" in run(tmp_path / "a.txt", "-o", tmp_path / "a.yaml", code=2)
     assert not (tmp_path / "a.yaml").exists()
 
 

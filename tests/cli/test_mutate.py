@@ -219,3 +219,21 @@ def test_whatever_an_audit_reports_of_a_slip_is_noticed(folder: str) -> None:
             tried += 1
             assert not _noticed(document._replace(faults=(), waivers=()), name, text), (case.name, name, text)
     assert tried
+
+
+def test_checks_that_the_notes_beside_an_article_state_notice_slips_too(tmp_path: Path) -> None:
+    """Notes name numbers as printed; where one is printed otherwise, the same check is about that one."""
+    article = tmp_path / "rent.txt"
+    article.write_text(
+        "Rent was $12.5 million. Power took $3.5 million. The report says $16.0 million.\n", "utf-8"
+    )
+    check = (
+        '  - {parts: ["$12.5 million", "$3.5 million@p1"], total: "$16.0 million", because: rent and power}\n'
+    )
+    (tmp_path / "rent.audit.yaml").write_text(f"audit: 1\nchecks:\n{check}", "utf-8")
+    found = report(str(article))
+    scores = {one["says"]: one for one in found["files"][0]["claims"]}
+    assert set(scores) == {"$12.5 million", "$3.5 million", "$16.0 million"}
+    assert all(one["unnoticed"] == [] or one["caught"] > len(one["unnoticed"]) for one in scores.values()), (
+        scores
+    )

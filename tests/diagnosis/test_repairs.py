@@ -56,7 +56,7 @@ def test_the_coal_of_the_page() -> None:
     assert "less than the lowest usual value" in " ".join(str(one) for one in runner_up.leaves)
     assert [str(note) for note in found.notes] == [
         "3 independent envelopes point to `coal_saved` ÷ 1000: coal-per-heated-area, dust-per-coal and so2-per-coal",
-        "2 of them condemn it, each by itself: coal-per-heated-area and so2-per-coal",
+        "2 of them rule it out, each on its own: coal-per-heated-area and so2-per-coal",
     ]
 
 

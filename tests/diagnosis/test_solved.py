@@ -55,7 +55,7 @@ def test_what_a_number_would_have_to_be(
 ) -> None:
     (found,) = errors(document(language, claims, check))
     assert solved(found) == wanted
-    assert all(str(one.slip) == "what the other numbers make it" for one in found.repairs if one.solved)
+    assert all(str(one.slip) == "what the other numbers give" for one in found.repairs if one.solved)
 
 
 UNSOLVED = [

@@ -49,10 +49,12 @@ def test_one_wrong_number_is_one_error_however_many_envelopes_condemn_it() -> No
     first, other, dust = outcomes("4763万吨", AREA, SO2, DUST)
     assert (first.verdict, first.severity) == (Verdict.IMPLAUSIBLE, Severity.ERROR)
     assert (
-        str(first.notes[1]) == "2 of them condemn it, each by itself: coal-per-heated-area and so2-per-coal"
+        str(first.notes[1]) == "2 of them rule it out, each on its own: coal-per-heated-area and so2-per-coal"
     )
     assert (other.verdict, other.severity) == (Verdict.UNUSUAL, Severity.WARNING)
-    assert [str(note) for note in other.notes] == ["`coal` is told as an error; this envelope bears it out"]
+    assert [str(note) for note in other.notes] == [
+        "`coal` is already reported as an error, and this envelope confirms it"
+    ]
     assert dust.verdict is Verdict.UNUSUAL and dust.notes == ()
 
 

@@ -25,6 +25,8 @@ from babel.messages.pofile import read_po, write_po
 from audit.cli.group import COMMANDS, group
 from audit.cli.helping import paragraphs_of, parts_of
 from audit.languages.en.dates import WEEKDAYS
+from audit.rules.manuals import summary_of
+from audit.wiring import chosen_rules
 
 ROOT = Path(__file__).resolve().parents[2]
 LOCALES = ROOT / "reports" / "locale"
@@ -65,7 +67,7 @@ def templates() -> Mapping[Template, list[tuple[str, int]]]:
             if name.parts[:2] not in (("audit", "checks"), ("audit", "reports")):
                 for line, template in _in_file(path, method, keywords):
                     found.setdefault(template, []).append((str(name), line))
-    for words, file in (*_of_knowledge(), *_of_languages(), *_of_help()):
+    for words, file in (*_of_knowledge(), *_of_languages(), *_of_help(), *_of_rules()):
         found.setdefault(words, []).append((file, 1))
     return found
 
@@ -91,6 +93,12 @@ def _of_help() -> Iterator[tuple[str, str]]:
     for words in _help_words():
         if words.strip() and not re.fullmatch(r"[\W\dx]*", words):
             yield words, "audit/cli/group.py"
+
+
+def _of_rules() -> Iterator[tuple[str, str]]:
+    """What each rule finds, as `audit rules` lists it."""
+    for rule in chosen_rules():
+        yield summary_of(rule.manual), f"checks/{rule.name.replace('-', '_')}.py"
 
 
 def _help_words() -> Iterator[str]:

@@ -68,9 +68,9 @@ checks:
 @pytest.mark.parametrize(
     ("language", "told"),
     [
-        ("en", ["2019年 lies in the past", "2027年 lies in the future", "1.5% has at most 1 digit after the point",
+        ("en", ["2019年 is in the past", "2027年 is in the future", "1.5% has at most 1 digit after the point",
                 "1.50% has at most 2 digits after the point", "1.5% is the same as 1.50%"]),
-        ("zh", ["2019年 已经过去", "2027年 尚未到来", "1.5% 的小数不超过 1 位", "1.50% 的小数不超过 2 位", "1.5% 同 1.50%"]),
+        ("zh", ["2019年已经过去", "2027年尚未到来", "1.5% 的小数不超过 1 位", "1.50% 的小数不超过 2 位", "1.5% 同 1.50%"]),
     ],
 )  # fmt: skip
 def test_a_check_that_is_words_is_told_in_the_language_of_the_report(language: str, told: list[str]) -> None:

@@ -46,14 +46,14 @@ REMARKED = found(Verdict.REMARK, Severity.WARNING)  # by a configuration, too
         (Counts(checks=2, holds=1, fails=1), (LIGHT,), "1 finding to look at", "warning"),
         (Counts(checks=3, holds=1, fails=1, unusual=1), (LIGHT, WARNING), "2 findings to look at", "warning"),
         (Counts(files=1, claims=2), (REMARKED,),
-         "nothing was checked: no words and no claim file relate two numbers · 1 finding to look at", "warning"),
+         "nothing was checked: neither the text nor a claim file relates two numbers · 1 finding to look at", "warning"),
         (Counts(checks=1, undecided=1), (UNDECIDED, REMARKED),
          "no check could be decided · 1 finding to look at", "warning"),
         (Counts(checks=2, invalid=1), (INVALID, WARNING),
          "the audit is incomplete: 1 fault · 1 finding to look at", "error"),
         (Counts(), (), "no claim file to check", "warning"),
         (Counts(checks=2, undecided=2), (), "no check could be decided", "warning"),
-        (Counts(files=1), (), "nothing was checked: no words and no claim file relate two numbers", "warning"),
+        (Counts(files=1), (), "nothing was checked: neither the text nor a claim file relates two numbers", "warning"),
     ],
 )  # fmt: skip
 def test_headline(counts: Counts, findings: tuple[Finding, ...], text: str, role: str) -> None:
@@ -80,7 +80,7 @@ def test_one_best_repair_is_called_most_likely() -> None:
     likely = Repair("c", "4763万吨", "4.763万吨", sentence("a lost point"), 3)
     possible = Repair("c", "4763万吨", "4763吨", sentence("万 added"), 2, rank=2)
     first, second = repair_lines(_with(likely, possible))
-    assert first == "most likely 4.763万吨 instead of 4763万吨 (`c`): a lost point; mends 3 findings"
+    assert first == "most likely 4.763万吨 instead of 4763万吨 (`c`): a lost point; resolves 3 findings"
     assert second.startswith("also possible: 4763吨")
 
 

@@ -128,8 +128,8 @@ WRONG_KINDS: dict[str, tuple[str, bytes, str]] = {
     "an archive": ("a.zip", b"PK\x03\x04" + bytes(100), "is"),
     "a broken document": ("a.docx", b"PK\x03\x04" + b"x" * 100, "is"),
     "a broken PDF": ("a.pdf", b"%PDF-1.7\n" + b"x" * 100, "is a damaged PDF file"),
-    "a claim file": ("a.yaml", b"audit: 1\nclaims: {a: {says: 12}}\n", "is a claim file and no article"),
-    "notes": ("a.audit.yaml", b"audit: 1\nskip: []\n", "is a claim file and no article"),
+    "a claim file": ("a.yaml", b"audit: 1\nclaims: {a: {says: 12}}\n", "is a claim file, not an article"),
+    "notes": ("a.audit.yaml", b"audit: 1\nskip: []\n", "is a claim file, not an article"),
     "an old document of Word": ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "is"),
     "blanks": ("a.txt", b" \xc2\xa0\n", "holds no text"),
 }  # fmt: skip

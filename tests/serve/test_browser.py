@@ -197,11 +197,11 @@ def test_a_relation_is_corrected_and_judged_anew(browser: Browser, served: Serve
     (kept,) = set(served.folder.glob("*.txt")) - before
     page.locator(".prose a.num", has_text="6.4 percent").click()
     panel = page.locator(".panel:target")
-    panel.locator("summary", has_text="They belong together otherwise").click()
+    panel.locator("summary", has_text="They are related in another way").click()
     assert panel.get_by_label("the earlier amount").input_value() == "451.2 million euros"
     panel.get_by_label("the earlier amount").fill("453.6 million euros")
     panel.locator("form", has_text="the earlier amount").get_by_label("Because").fill("it is against 2023")
-    panel.get_by_role("button", name="Check it so").click()
+    panel.get_by_role("button", name="Check it that way").click()
     page.wait_for_selector("#said-of")
     assert "needs the author" not in headline(page)
     assert concise(kept) == []
@@ -301,12 +301,32 @@ def test_killed_in_the_middle_nothing_is_half_written(ending: Served) -> None:
         except OSError:
             return  # it was killed before it answered
 
+    def correct() -> None:
+        fields = ("kind", "date"), ("date", "2026-03-12")
+        parts = b"".join(
+            f'--x\r\ncontent-disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'.encode()
+            for name, value in fields
+        )
+        try:
+            urllib.request.urlopen(
+                urllib.request.Request(f"{served.address}1", parts + b"--x--\r\n", headers), timeout=20
+            ).close()
+        except OSError:
+            return
+
     threads = [threading.Thread(target=send) for _ in range(30)]
     for one in threads:
         one.start()
     threads[3].join()
+    corrections = [threading.Thread(target=correct) for _ in range(8)]
+    for one in corrections:
+        one.start()
+    corrections[0].join()
     served.process.kill()
-    for one in threads:
+    for one in (*threads, *corrections):
         one.join()
     written = [one for one in served.folder.iterdir() if not one.name.startswith(".")]
-    assert written and all(one.read_bytes() == data for one in written)
+    documents = [one for one in written if one.suffix == ".docx"]
+    assert documents and all(one.read_bytes() == data for one in documents)
+    notes = {one.read_text("utf-8") for one in written if one.suffix == ".yaml"}
+    assert notes == {"audit: 1\ndate: 2026-03-12\n"}, "a correction is kept whole or not at all"

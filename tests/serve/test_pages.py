@@ -52,7 +52,7 @@ def test_pasted_text_is_an_article(desk: Desk) -> None:
 
 def test_nothing_at_all_is_told(desk: Desk) -> None:
     for answer in (desk.send(text="  \n"), desk.send(files=[("file", ("a.txt", b""))])):
-        assert answer.status_code == 400 and "there is nothing in it" in text_of(answer)
+        assert answer.status_code == 400 and "it is empty" in text_of(answer)
 
 
 def test_a_number_tells_how_it_was_read_what_checked_it_and_what_bound_it(desk: Desk) -> None:
@@ -103,7 +103,7 @@ def test_numbers_are_related_otherwise(jobs: Jobs, tmp_path: Path) -> None:
         **{"field-growth": "6.4 percent", "field-from": "453.6 million euros", "field-to": "482.6 million euros"},
     )  # fmt: skip
     assert "needs the author" not in headline(desk.page(number))
-    assert "said in the corrections" in text_of(desk.panel(number, "6.4 percent"))
+    assert "stated in the corrections" in text_of(desk.panel(number, "6.4 percent"))
     assert concise(tmp_path / "sales.txt") == ""
     kept = desk.shelf.of(number).notes
     assert kept is not None and kept.splitlines()[-1] == (
@@ -157,7 +157,7 @@ def test_a_row_of_a_table_is_something_else(desk: Desk) -> None:
         ({"kind": "relate", "numbers": "6.4 percent; 482.6 million euros", "form": "growth", "field-growth": "6.4 percent", "why": "so"}, "sales.audit.yaml:5"),
         ({"kind": "line", "table": "1", "line": "magic", "why": "so"}, "no such correction"),
         ({"kind": "run", "check": "x"}, "no such correction"),
-        ({"kind": "waive", "check": "growth 6.4 percent", "why": "x" * 3000}, "the words are too long"),
+        ({"kind": "waive", "check": "growth 6.4 percent", "why": "x" * 3000}, "the text is too long"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_kept_is_told_and_nothing_is_changed(

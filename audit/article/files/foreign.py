@@ -22,7 +22,7 @@ _PAGES = marked("is a file of Pages, Numbers or Keynote: export it as .docx, .xl
 _BINARY_SHEET = marked("is an Excel file in binary form (.xlsb): save it as .xlsx")
 _WEB = marked("is a saved page with its pictures (MHTML): save it as .html")
 _DATA = marked("is a file of data ({kind}): save the table as .csv")
-_PROGRAM = marked("is a program, and no text")
+_PROGRAM = marked("is a program, not text")
 _MACHINE = marked("is a file of Word in XML: save it as .docx")
 
 # The beginning of a file, what to say, and the name of the kind.

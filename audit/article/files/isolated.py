@@ -59,7 +59,7 @@ def read_isolated(name: str, data: bytes, bytes_a_second: int) -> Extracted:
 def _too_costly() -> Unreadable:
     return Unreadable(
         sentence(
-            "takes more memory or time to read than a file of its size should: save it anew, or its text as .txt"
+            "takes more memory or time to read than a file of its size should: save it again, or its text as .txt"
         )
     )
 

@@ -86,7 +86,9 @@ def parsed(data: bytes) -> Any:
     )
     root = etree.fromstring(data, parser)
     if root.getroottree().docinfo.doctype:
-        raise Unreadable(sentence("declares entities of its own, which no word processor does: save it anew"))
+        raise Unreadable(
+            sentence("declares entities of its own, which no word processor does: save it again")
+        )
     return root
 
 

@@ -27,7 +27,7 @@ def too_much() -> Unreadable:
     """The fault of a file that unpacks to more text than its size allows."""
     return Unreadable(
         sentence(
-            "unfolds to far more text than a file of its size holds: save it anew, or its text as a .txt file"
+            "unfolds to far more text than a file of its size holds: save it again, or its text as a .txt file"
         )
     )
 

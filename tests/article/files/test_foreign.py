@@ -41,7 +41,7 @@ FILES: dict[str, tuple[bytes, str]] = {
     "a.pages": (packed({"Index/Document.iwa": "1"}), "is a file of Pages, Numbers or Keynote: export it as .docx, .xlsx or .txt"),
     "a.mp3": (b"ID3\x03\0\0", "is a recording (MP3): name the text of what is said in it"),
     "a.db": (b"SQLite format 3\0", "is a file of data (SQLite): save the table as .csv"),
-    "a.exe": (b"MZ\x90\0\3\0", "is a program, and no text"),
+    "a.exe": (b"MZ\x90\0\3\0", "is a program, not text"),
     "a.mht": (b"From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;", "is a saved page with its pictures (MHTML): save it as .html"),
 }  # fmt: skip
 

@@ -1,0 +1,33 @@
+"""What click says of a command line that it cannot use, in the language that is asked for: click asks gettext."""
+
+from __future__ import annotations
+
+import os
+from gettext import ngettext
+
+from audit.base.findings import marked
+from audit.cli.asked import language_asked
+
+# The sentences of click that a user of these commands can meet.
+OF_CLICK = (
+    marked("Error: {message}"), marked("Try '{command} {option}' for help."), marked("Invalid value: {message}"),
+    marked("Invalid value for {param_hint}: {message}"), marked("Missing argument"), marked("Missing option"),
+    marked("No such option {name!r}."), marked("Option {name!r} does not take a value."),
+    ngettext("{value!r} is not {choice}.", "{value!r} is not one of {choices}.", 2), marked("{value!r} is not a valid {number_type}."),
+    marked("{value} is not in the range {range}."), marked("Aborted!"),
+)  # fmt: skip
+
+
+def speak() -> None:
+    """Has click speak the language that is asked for; in English it does so by itself."""
+    said = language_asked()
+    if said.name == "en":
+        return
+    import gettext
+
+    from audit.reports.language import CATALOGUES
+
+    os.environ["LANGUAGE"] = said.name  # where gettext looks first
+    os.environ.setdefault("LC_MESSAGES", said.name)
+    gettext.bindtextdomain("audit", CATALOGUES)
+    gettext.textdomain("audit")
