@@ -19,8 +19,10 @@ _FORMS = {
     "each": marked("amount for each"), "mean": marked("mean"), "that": marked("the same as another total"), "parts": marked("total"),
 }  # fmt: skip
 _BETWEEN = {  # two lines, the earlier one first
-    "growth": marked("growth in percent from {earlier} to {later}"),
-    "difference": marked("change in amount from {earlier} to {later}"),
+    ("growth", "row"): marked("growth in percent from row {first} to {second}"),
+    ("growth", "column"): marked("growth in percent from column {first} to {second}"),
+    ("difference", "row"): marked("change in amount from row {first} to {second}"),
+    ("difference", "column"): marked("change in amount from column {first} to {second}"),
 }
 _BY = {"share": marked("share: {one} by {other}"), "each": marked("amount for each: {one} by {other}")}
 _WIDEST = 34  # characters of a label
@@ -116,11 +118,12 @@ def _what(one: LineRelation, lang: Language) -> str:
         return lang.text("total of {lines}, less {less}", lines=of, less=_lines(one.word, one.less, lang))
     if one.form == "mean":
         return lang.text("mean of {lines}", lines=_lines(one.word, one.of, lang))
-    if one.form in (*_BETWEEN, *_BY) and len(one.of) == 2:
-        first, second = (_lines(one.word, (number,), lang) for number in one.of)
-        if one.form in _BETWEEN:
-            return lang.text(_BETWEEN[one.form], earlier=second, later=first)
-        return lang.text(_BY[one.form], one=first, other=second)
+    between = _BETWEEN.get((one.form, one.word))
+    if between is not None and len(one.of) == 2:
+        return lang.text(between, first=one.of[1], second=one.of[0])
+    if one.form in _BY and len(one.of) == 2:
+        part, whole = (_lines(one.word, (number,), lang) for number in one.of)
+        return lang.text(_BY[one.form], one=part, other=whole)
     return lang.text(_FORMS[one.form]) if one.form in _FORMS else one.form
 
 

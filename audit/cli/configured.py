@@ -114,7 +114,7 @@ def _renew(file: str, acceptance: Acceptance, is_default: bool) -> None:
     write_whole(file, renewed.text)
     lang = language_asked()
     said = lang.text(
-        "{file} accepts {number} findings (new: {new}, dropped: {dropped})",
+        "{file} accepts {number} (new: {new}, dropped: {dropped})",
         file=file, number=renewed.accepted, new=renewed.added, dropped=renewed.dropped,
     )  # fmt: skip
     if is_default:

@@ -20,8 +20,8 @@ def refused(*arguments: str) -> str:
 
 
 def test_what_is_no_file_or_no_folder_is_told(tmp_path: Path) -> None:
-    assert f"{tmp_path} is no file" in refused(str(tmp_path))
-    assert "nowhere.txt is no file" in refused("nowhere.txt")
+    assert f"there is no file {tmp_path}" in refused(str(tmp_path))
+    assert "there is no file nowhere.txt" in refused("nowhere.txt")
     (tmp_path / "a.txt").write_text("12", "utf-8")
     assert "a.txt is no folder" in refused("--folder", str(tmp_path / "a.txt"))
     assert "Invalid value for '--port'" in refused("--port", "70000")
