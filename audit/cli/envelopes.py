@@ -20,14 +20,17 @@ def command(search: str | None, lang: str | None) -> None:
     Example: audit envelopes --search "coal heating", or --search 煤
     """
     from audit.checks.knowledge.describe import describe_all, found_by
-    from audit.checks.knowledge.reference_text import describe_references
+    from audit.checks.knowledge.reference_text import HEADS, describe_references
 
     own, said = bases_in_force(), answering_in(lang)
+    heads = tuple(map(said.text, HEADS))
     if search is None:
-        print_text(describe_all(own, None, said.name) + describe_references("", said.name))
+        print_text(describe_all(own, None, said.name) + describe_references("", said.name, heads))
         return
     names = found_by(search, own)
-    told = (describe_all(own, names, said.name) if names else "") + describe_references(search, said.name)
+    told = (describe_all(own, names, said.name) if names else "") + describe_references(
+        search, said.name, heads
+    )
     if not told:
         sys.exit(
             complain(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from audit.base.findings import marked
 from audit.base.intervals import Rational
 from audit.checks.knowledge.reference import (
     AT_LEAST,
@@ -37,10 +38,13 @@ def describe_reference(name: str, width: int = 80, day: date | None = None) -> s
     return "\n".join((*head, *_laid_out(list(parts), width))) + "\n"
 
 
-def describe_references(words: str = "", lang: str = "en") -> str:
+HEADS = (marked("constants"), marked("thresholds of standards"))
+
+
+def describe_references(words: str = "", lang: str = "en", heads: tuple[str, ...] = HEADS) -> str:
     """All constants and all thresholds, a line each, under a heading of their own; only those that have all the
-    words in their name or titles, if there are any words. What each is stands in the language ``lang``."""
-    heads = ("常数", "标准的限值") if lang == "zh" else ("constants", "thresholds of standards")
+    words in their name or titles, if there are any words. What each is stands in the language ``lang``,
+    and ``heads`` are the headings in it."""
     blocks = zip(heads, (constant_names(), standard_names()), strict=True)
     wanted = words.casefold().split()
     found = [(heading, [name for name in names if _has_all(name, wanted)]) for heading, names in blocks]
