@@ -221,10 +221,14 @@ def _near(
     if len(chosen) == len(choices):
         yield chosen
         return
-    for one in choices[len(chosen)]:
-        more = (*chosen, one)
-        if not chosen or not _is_apart(more):
-            yield from _near(choices, more)
+    known = [one.paragraph for one in chosen if one.paragraph is not None]
+    first, last = (max(known) - _MOST_APART, min(known) + _MOST_APART) if known else (0, 0)
+    guessed = any(one.measured.guess is not None for one in chosen)
+    for one in choices[len(chosen)]:  # as ``_is_apart`` says, worked out once for what is chosen
+        at = one.paragraph
+        is_near = not known or at is None or first <= at <= last
+        if is_near or not (guessed or one.measured.guess is not None):
+            yield from _near(choices, (*chosen, one))
 
 
 def _is_apart(chosen: Sequence[RoleCandidate]) -> bool:
