@@ -163,6 +163,7 @@ def _is_part(text: str, first: Phrase, second: Phrase, link: str) -> bool:
         or type(second.value) is not int
         or (first.marked and first.kind is not Kind.COUNT)
         or first.hedge in ("more", "equal")
+        or first.numeral.style == "multiple"  # doubled in three seasons
         or second.hedge is not None
     ):
         return False

@@ -16,6 +16,7 @@ from audit.numbers.chinese import CHARACTERS, DIGIT
 from audit.numbers.lexicon import Marker, kind_of, rate_unit_at, unit_at
 from audit.numbers.numeral import Numeral
 from audit.numbers.patterns import Pattern
+from audit.numbers.rate_points import points_of_rate
 from audit.numbers.reading import Kind
 from audit.units import ONE, PERCENT, Unit, divide, find
 from audit.units.money import signs
@@ -215,7 +216,10 @@ class Phrase:
         return unit_at(text, position)
 
     def _unit_of_part(self, position: int) -> tuple[Marker, int] | None:
-        """half an hour, a quarter of a percentage point, 1 1/2 miles."""
+        """half an hour, a quarter of a percentage point, 1 1/2 miles; a quarter point beside a rate."""
+        points = points_of_rate(self.text, position)
+        if points is not None:
+            return points
         for link in (" of an ", " of a ", " an ", " a "):
             if self.text.startswith(link, position):
                 found = unit_at(self.text, position + len(link))

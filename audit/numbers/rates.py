@@ -36,7 +36,9 @@ def rate_after(text: str, end: int, unit: Unit) -> tuple[Unit, int]:
         found = _divisor(text, begin) if begin else None
         if found is None or (text[position] == zh.EACH and _begins_clause(text, found[1])):
             break
-        if text[position] == " " and _lies_between(text, position, found[1]):
+        if text[position] == " " and (
+            _lies_between(text, position, found[1]) or _is_in(text, position, found[1])
+        ):
             break
         unit, position = divide(unit, found[0]), found[1]
     return unit, position
@@ -45,6 +47,11 @@ def rate_after(text: str, end: int, unit: Unit) -> tuple[Unit, int]:
 def _lies_between(text: str, position: int, end: int) -> bool:
     """$6.78 billion a year earlier: the year is the time between; a week before tax is a rate."""
     return text.startswith(" a", position) and _DISTANCE.match(text, end) is not None
+
+
+def _is_in(text: str, position: int, end: int) -> bool:
+    """€310,000 each in a deal: in counts no inches there."""
+    return text[position:end] in (" each in", " every in")
 
 
 # a year earlier, a week later; but a week before tax is a rate

@@ -15,18 +15,35 @@ from audit.relations.model import Bound, Grade, Statement
 from audit.relations.units import in_printed_units
 from audit.units.temperature import DEGREE, DEGREES
 
+_NO_UNIT = "1"
+_ORDERED = ("order", "threshold", "same")  # which say nothing of how much
+
 Fields = dict[str, Text | tuple[Text, ...] | dict[str, Text]]
 
 
 def lent_units(relations: Relations) -> dict[int, str]:
-    """The units that numbers omit or are compared in, by the number of their statement."""
+    """The units that numbers omit or are compared in, by the number of their statement. Where relations would have it in
+    several, it is in that of the relation that words bind best."""
     found = {one.number: "%" for one in relations.statements if _is_told_as_percent(one)}
-    for bound in relations.bound:
-        for index, lender in units_in(bound.candidate, relations.statements).items():
-            found.setdefault(index, lender.reading.unit.symbol)
+    lending = [(bound, units_in(bound.candidate, relations.statements)) for bound in relations.bound]
+    for bound, lenders in sorted(lending, key=_looseness):
+        for index in bound.candidate.members:
+            if index in lenders:
+                found.setdefault(index, lenders[index].reading.unit.symbol)
+            elif relations.statements[index].bare:
+                found.setdefault(index, _NO_UNIT)
     for index, symbol in (*_compared_in(relations), *_settled_by_their_sentence(relations.statements)):
         found.setdefault(index, symbol)
     return found
+
+
+def _looseness(lending: tuple[Bound, dict[int, Statement]]) -> tuple[bool, int, bool, bool, int]:
+    """How little words bind a relation: less where it is told, and more where it only orders its numbers, changes a percent
+    into a number that prints none, or leaves all without a unit."""
+    bound, lenders = lending
+    one = bound.candidate
+    of_percents = one.form in OF_LEVELS and any(two.sort[0] == "percent" for two in lenders.values())
+    return bound.holds, -bound.grade, one.form in _ORDERED or of_percents, not lenders, one.cost
 
 
 def _settled_by_their_sentence(statements: Sequence[Statement]) -> Iterator[tuple[int, str]]:
@@ -71,9 +88,19 @@ def _compared_plainly(relations: Relations) -> set[int]:
     for bound in relations.bound:
         if bound.candidate.form in OF_LEVELS:
             compared.update(in_printed_units(bound.candidate, relations.statements))
+            compared.update(
+                _beside_lent_rates([relations.statements[one] for one in bound.candidate.members])
+            )
         elif bound.grade is Grade.ANNOUNCED:
             kept.update(bound.candidate.members)
     return compared - kept
+
+
+def _beside_lent_rates(members: Sequence[Statement]) -> list[int]:
+    """The amounts for each unit beside one that leaves out what it is for: €28 of *from €32 to €28 a square metre*."""
+    per = [one for one in members if one.is_per]
+    lent = any(one.reading.text[-1:].isdigit() for one in per)
+    return [one.number for one in per if lent and not one.reading.text[-1:].isdigit()]
 
 
 def _is_told_as_percent(one: Statement) -> bool:

@@ -147,6 +147,7 @@ class _TableFields(NamedTuple):
     span_before: Pattern
     span_behind: Pattern
     stands_for: Pattern
+    in_passing: Pattern
     rows: tuple[_Construction, ...]
 
 
@@ -287,6 +288,26 @@ def _line(text: str, statements: Sequence[Statement], table: _Table, whole: Voca
         last = one.end
     pieces.append(_words(text[last : last + _BESIDE * 2], table, whole))
     kept = [one for at, one in enumerate(statements) if at == 0 or one.start >= statements[at - 1].end]
+    return _without_asides(_Line("".join(pieces), offsets, kept, [one.start for one in kept]), table)
+
+
+def _without_asides(line: _Line, table: _Table) -> _Line:
+    """The line without what is said in passing, and the days in it."""
+    asides = [match.span() for match in table.in_passing.finditer(line.text)] if "," in line.text else []
+    if not asides:
+        return line
+    pieces: list[str] = []
+    offsets: list[int] = []
+    kept: list[Statement] = []
+    last = gone = 0
+    own = list(zip(line.offsets, line.statements, strict=True))
+    for start, end in (*asides, (len(line.text), len(line.text))):
+        pieces.append(line.text[last:start])
+        some = [(at, one) for at, one in own if last <= at < start]
+        offsets += [at - gone for at, _ in some]
+        kept += [one for _, one in some]
+        gone += end - start
+        last = end
     return _Line("".join(pieces), offsets, kept, [one.start for one in kept])
 
 
@@ -350,6 +371,7 @@ def _table(language: str) -> _Table:
         Pattern(data.SPAN_BEFORE),
         Pattern(data.SPAN_BEHIND),
         Pattern(data.STANDS_FOR),
+        Pattern(data.IN_PASSING),
         tuple(row for one in (data, *_MORE[language]) for row in _rows(one)),
     )
 

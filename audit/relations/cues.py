@@ -67,6 +67,7 @@ class ChangeWords(NamedTuple):
     halved: Pattern
     multiple_of: Pattern
     from_where: Pattern
+    from_what: Pattern
     ago: Pattern
     moved: Pattern
     to: Pattern
@@ -228,6 +229,7 @@ def _changes(data: ModuleType) -> ChangeWords:
         Pattern(data.HALVED),
         Pattern(data.MULTIPLE_OF),
         Pattern(data.FROM_WHERE),
+        Pattern(data.FROM_WHAT),
         Pattern(data.AGO),
         Pattern(data.MOVED),
         Pattern(data.TO),

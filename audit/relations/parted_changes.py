@@ -14,7 +14,7 @@ from audit.article.model import Mention
 from audit.numbers import Reading, read
 from audit.relations.cues import CueWords
 
-_REACH = 48
+_REACH = 80
 _TIMES = 3  # the second is more than this many times the first
 Numbers = Sequence[tuple[Mention, Reading]]
 
@@ -32,12 +32,12 @@ def _parts(text: str, words: CueWords, reading: Reading) -> tuple[Reading, Readi
     joins = list(words.changes.to.finditer(reading.text)) if reading.value is None else []
     if len(joins) != 1:
         return None
-    led = _is_led(text, words, reading)
-    if not led and not _is_of_levels(text, words, reading):
+    of_levels = _is_of_levels(text, words, reading)
+    if not of_levels and not _is_led(text, words, reading):
         return None
     first = _read(text, reading.start, reading.start + joins[0].start())
     second = _read(text, reading.start + joins[0].end(), reading.end)
-    return _pair(first, second, led) if first is not None and second is not None else None
+    return _pair(first, second, not of_levels) if first is not None and second is not None else None
 
 
 def _is_led(text: str, words: CueWords, reading: Reading) -> bool:
@@ -49,9 +49,11 @@ def _is_led(text: str, words: CueWords, reading: Reading) -> bool:
 
 def _is_of_levels(text: str, words: CueWords, reading: Reading) -> bool:
     """Whether what starts like a range gives the ends of a movement that its sentence calls a change."""
-    if words.changes.from_where.match(reading.text.casefold()) is None:
-        return False
     before = text[max(0, reading.start - _REACH) : reading.start].casefold()
+    if words.changes.from_where.match(reading.text.casefold()) is None and (
+        words.changes.from_what.search(before) is None
+    ):
+        return False
     after = text[reading.end : reading.end + _REACH].casefold()
     moved = words.changes.moved
     behind = words.sentence_end.split(after)[0]

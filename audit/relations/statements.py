@@ -20,7 +20,7 @@ from audit.relations.narrowed import LONGEST, Vocabulary, vocabulary
 from audit.relations.parted_changes import with_changes_parted
 from audit.relations.speech import Speech
 from audit.relations.splitting import with_proportions
-from audit.units import TIME, without_kinds
+from audit.units import TIME, parse, without_kinds
 
 _REACH = 48  # characters after a number in which its cues are
 _REACH_BEFORE = 80  # and before it: net loss attributable to common stockholders per diluted share was
@@ -112,6 +112,8 @@ def _is_told(mention: Mention, reading: Reading, text: str, last: int, words: Cu
             words.changes.votes.search(text[max(0, reading.start - _REACH) : reading.end + _REACH])
             is not None
         )
+    if mention.reason == _NAME and text.isupper():  # DIG YIELDS 53 COINS: capitals name nothing there
+        return True
     return (
         mention.reason == _NAME
         and words.changes.beside_name.fullmatch(text[last : reading.start]) is not None
@@ -183,7 +185,7 @@ def sort_of(reading: Reading) -> tuple[str, ...]:
     """What a number can be compared with: numbers of its sort."""
     kind = reading.kind
     if kind is Kind.MONEY:
-        if reading.unit.factor != 1 and len(reading.unit.dimension) > 1:
+        if reading.unit.factor != 1 and len(reading.unit.dimension) > 1 and not _is_of_coins(reading):
             return "money", reading.unit.symbol
         return "money", reading.unit.symbol.partition("/")[0] if reading.unit.factor == 1 else _money(reading)
     if kind is Kind.PERCENT:
@@ -195,6 +197,13 @@ def sort_of(reading: Reading) -> tuple[str, ...]:
     if kind is Kind.COUNT:
         return ("count",)
     return ("date",) if kind is Kind.VAGUE else (kind.value,)
+
+
+def _is_of_coins(reading: Reading) -> bool:
+    """Whether an amount for each one is told in lesser coins: 12.6p a share is compared with 12p."""
+    coin, per, _ = reading.unit.symbol.partition("/")
+    found = parse(coin) if per else None
+    return found is not None and found.factor == reading.unit.factor
 
 
 def _time_class(reading: Reading) -> str:

@@ -31,6 +31,7 @@ _FAR = 80  # characters between two items of a list; half as many in Chinese
 _NEAR = 60  # characters between a list and its total; half as many in Chinese
 _BELOW = ("opens", "includes", "part of")  # what introduces parts of the part before
 _COLON = Pattern("[:：][^,，;；。]{0,40}$")
+_DASH = Pattern("(?: [–-] |—)[^,;:–—]{0,24}$")  # three parts and more: 31 books – 17 novels, …
 _BEFORE = 12  # characters before a total that may contain the words that make it a place
 _SHARES = ("percent", "points", "ratio")  # may come between the items of a list
 _LABELS = ("ordinal", "date")  # may come right before an item and identify it: 第三天6980人次
@@ -193,7 +194,8 @@ class Structure:
         plainly = len(between) <= self._reach(_NEAR) and between.count("，") + between.count(", ") < 2
         if plainly and (total.cue("composed") is not None or first.cue("comprises") is not None):
             return "composed"
-        if _COLON.search(between) and total.number == first.number - 1 and total.cue("whole of") is None:
+        marked = _COLON.search(between) or (self._is_long_in_english() and _DASH.search(between))
+        if marked and total.number == first.number - 1 and total.cue("whole of") is None:
             return "colon"
         if first.cue("includes") is not None:
             return "includes"
@@ -204,6 +206,9 @@ class Structure:
         if _compiled(self._data().COPULA).fullmatch(between):
             return "copula"
         return "apposed" if _compiled(self._data().APPOSED).fullmatch(between) else ""
+
+    def _is_long_in_english(self) -> bool:
+        return not self.in_chinese and len(self.parts) > 2
 
     def _is_place(self) -> bool:
         """Whether the words before a total only say in which of them something is: *in 52 cases*."""

@@ -10,10 +10,17 @@ or down, where ``up`` and ``down`` are not words that say so by themselves.
 from __future__ import annotations
 
 # A span of time with these beside it says when, and is not a level.
-SPAN_BEFORE = r"\b(?:in|over|within|after|first|last|past|next|these|those|every|previous|following|preceding|since|during|until|another)(?: the)?[ ]?(?:about |some |just |only |nearly |almost )?$"
+SPAN_BEFORE = r"\b(?:in|over|within|after|first|last|past|next|these|those|same|corresponding|equivalent|comparable|latest|final|opening|closing|coming|recent|every|previous|following|preceding|since|during|until|another)(?: the)?[ ]?(?:about |some |just |only |nearly |almost )?$"
 SPAN_BEHIND = r" (?:ago|earlier|before|previously|prior|later|to D|to (?:the end|january|february|march|april|may|june|july|august|september|october|november|december)|ended|ending|through|on[,.]|after)\b"
 # What looks like a number but refers back to something mentioned.
 STANDS_FOR = r"(?!)"
+# What is said in passing, and links no numbers: who says so; since when nothing was as high; when a record was set.
+IN_PASSING = (
+    r",(?: (?:according to|as reported by|as stated by|in the words of) [^NPTRXS.;:()–—,]{3,80}"
+    r"| (?!and |but |while |which |who |with |or |as |when |where )[^NPTRXSDUWABHKMLEGIF.;:()–—,]{2,70}? (?:said|says|reported|reports|announced|showed|shows|show|added|noted|estimates|estimated|confirmed|revealed|disclosed|told [a-z ]{3,30})(?: (?:on|in|at|late|early|yesterday|today|this)(?: [a-z]+){1,5})?"
+    r"| (?:the|its|their|his|her|a|an|by far the|well A the|still the)(?: [a-z-]+){0,3}? (?:highest|lowest|most|least|fewest|best|worst|biggest|largest|smallest|fastest|slowest|strongest|weakest|steepest|sharpest|longest|shortest|deepest|record|all-time high|all-time low)\b(?: [a-z’'-]+| D| S| O){0,8}"
+    r"|,? (?:set|held|made|recorded|established|posted|built|opened|founded|reached|dating|taken|completed)(?: [a-z’'-]+| O){0,4} D(?: [a-z’'-]+){0,4})(?=[.,;])(?:,(?! (?:and|but|while|which|who) ))?"
+)
 
 _STOP = (
     r"(?!(?:and|but|while|as|which|who|whom|whose|that|than|to|from|by|or|with|after|before|when|whereas|though|although|because|compared|against|versus|vs|is|are|was|were|has|have|had"
@@ -90,7 +97,7 @@ MACROS = {
     # a change with what is changed between its verb and the amount: cut its rate by 0.25 points
     "moved": r" {verb}(?: (?:the|its|their|his|her|an?|key|base|main))(?: [a-z’'-]+){0,3}?(?: by)?{soft} {c}{m}{again}",
     # a level in a clause of its own: the southern one, which measures 195; United, who have 52; Selby, on 52
-    "who": r"(?:{fill}(?:,? (?:who|which|that|whose)(?: [a-z’']+){1,3}| with| on|,? at) |(?: that| those) of [^NPTRXUWABHKMLEGIF.;:]{1,40}?,? ?|{whose} )(?:(?<=[ (]){a}\)?|\({a}\))",
+    "who": r"(?:{fill}(?: [ML] [a-z]+)?(?:,? (?:(?:in |on |at )?(?:who|which|whom)|that|whose|where)(?: [a-z’']+){1,3}| with| on|,? at) |(?: that| those) of [^NPTRXUWABHKMLEGIF.;:]{1,40}?,? ?|{whose} )(?:(?<=[ (]){a}\)?|\({a}\))",
     "other": r"(?: (?:it|they|there|that|the (?:figure|number|total|count|rate|share|level|price|index|sum|average|membership))(?: had)? (?:was|were|had|had been|stood at|numbered|closed at|ended at|opened at|came to|totalled|been)(?: at)?)",
     # what a number in a sentence before is called there: a year before, in april, on the friday
     "then": r"(?:{old}|(?:in|on|at|by|for|since) (?:the )?[a-z]{3,12}(?: [a-z]{2,10})?)",
@@ -139,7 +146,7 @@ CONSTRUCTIONS: tuple[tuple[bool | None, str], ...] = (
     (True, r"{any}{m}{when}{t},? to{fill} {b}{of}{join}(?:(?:{rise}|{up}) {d}|{soft} ?{d}{k} [ML])"),
     (True, r"{b}{of}{join}(?:{rise}|{up}) {c}{m},? or{soft} {d}"),
     # two things: 31 votes to 17, a majority of 14; A has 412 and B 380, a lead of 32
-    (True, r"{x}{aside}{g} {y}{of}{join}{gap}"),
+    (True, r"{x}{aside}{g} {y}{of}(?:,? with{soft} N [a-z]+(?: [a-z]+)?)?{join}{gap}"),
     (True, r"{x}{aside}{g} {y}{of}{join}(?: [a-z]+){0,2}? ?(?:an?|the|its|his|her|their) {c}(?:[ -][a-z]+)?[ -]G"),
     (True, r"{x}{aside}{g} {y}{aside}{g}[.;:](?: [a-z]+)? (?:the|that|this|its|his|her|their)(?: [a-z-]+){0,2}? G(?:, |(?: (?:between|in|at)(?: [a-z’']+){1,6})?(?: of| was| is| came to| comes to| amounts to| stands at| stood at))?{soft} {c}"),
     (True, r"\bG between{clause} {x}{of},? and{clause} {y}{of},?(?: is| was| of| came to| comes to|){soft} {c}"),
@@ -150,7 +157,7 @@ CONSTRUCTIONS: tuple[tuple[bool | None, str], ...] = (
     (True, r"{b}{of}{join}{times}{the}{fill} ?{level}"),
     (True, r"{b}{of}{join}{times}{whose} {level}"),
     (True, r"{b}{of}{join}{times} as{fill} ?{level}"),
-    (True, r"\b{r}{fill},? from{fill} {a}{of} to{fill} {b}"),
+    (True, r"\b{r}(?:,? (?:in|over|within|after) N [a-z]+)?{fill},? from{fill} {a}{of} to{fill} {b}"),
     (True, r"\b{r}{fill},? to{fill} {b}{of}{from}{fill} ?{level}"),
     (True, r"\bfrom{fill} {a}{of} to{fill} {b}{of}(?:{join}|{so})(?: an?| it)?{soft} {r}"),
     (True, r"{b}{of}{from}{fill} {a}{of}(?:{join}|{so})(?: an?| it)?{soft} {r}"),
@@ -239,6 +246,26 @@ CONSTRUCTIONS: tuple[tuple[bool | None, str], ...] = (
     (True, r"{a}{aside}{g}\b(?:against|and|but|compared with|versus){g} {b}{aside}{g},(?: or| that is)?{soft} {r}{amountof}{sofar}"),
     # pressed 2.4 million. the coming harvest might lift that to 2.7 million, in other words 12.5 per cent more
     (True, r"{a}{aside}{g}[.;][^NPTRX.;:]{0,60}?(?:U|A|H|bring|take|push|cut|bringing|taking) (?:that|it|this|them|the (?:total|figure|number)) to{soft} {b}{of},?(?: or| in other words| that is| which is)*{soft} {c} {more}(?! than)"),
+    # closed 18p lower at 342p, a fall of 5 per cent
+    (True, r"{c}{k} {more} at{soft} {b}{of}{join}(?:{rise}|{up}) {d}"),
+    # 1,540, which is 440 more than in 2021. that year 1,100 were received
+    (True, r"{b}{of}{join}{less}{m} than (?:in |on |at |for |during )?(?:the )?(?:D|{old})[.;:] ?(?:in |on )?(?:that (?:year|month|week|day|time)|then|D),?{plain}{a}{of}(?= ?[.;,)]|$| [a-z]+ [a-z]+ed\b)"),
+    # costs were 36.8 million and revenue 40 million, leaving a profit of 3.2 million
+    (False, r"\b(?:costs?|expenses|spending|outgoings|expenditure|revenues?|income|sales|turnover|takings|receipts|earned|took|spent){fill} {x}{m},? (?:and|but|against|on){fill} {y}{m}{t},? (?:(?:leaving|left|giving|gave|making|made|for|producing|produced|resulting in|with|which left|so) )(?:it |them |him |her |us |the [a-z]+ )?(?:with )?(?:an?|its|their) (?:[a-z-]+ ){0,2}(?:profit|loss|surplus|deficit|shortfall|balance|G)(?: of)?{soft} {c}"),
+    # by a margin of 54 percent to 31, 23 points
+    (False, r"\bG of{soft} {x}{m} to{soft} {y}{m},? (?:or )?{soft} ?{c}"),
+    # compared with 4,200 a year earlier, there were 4,480, a rise of 6.7 percent
+    (True, r"(?:\bcompared (?:with|to)|\bagainst|\bversus){fill} {a}{of},{g} {b}{of}(?:{join}|{so}){changed}"),
+    # at 4,480, the figure was 280, or 6.7 percent, up on the 4,200; 12 percent more than last year's 4,000, at 4,480
+    (True, r"{c}{k} {more} than{fill} ?{level}{of},? (?:at|to reach|reaching|standing at|making|making it|giving){soft} {b}(?= ?[.;,)]|$)"),
+    # 4,480, up 6.7 percent (2022: 4,200)
+    (True, r"{b}{of},?{up} {c}{m}{when} \((?:D|from|against|was|previously|last [a-z]+|(?:the )?(?:year|month|quarter) (?:before|earlier)|prior year)?:? ?{a}\)"),
+    # led 54-41 at the break, a cushion of 13; led by six, 41-35; won 83-71, a margin of 12
+    (False, r"{x} ?[-–—] ?{y}{of}(?:{join}|,? and| for){gap}"),
+    (False, r"{x} ?[-–—] ?{y}{of}{join}(?: [a-z]+){0,2}? ?(?:an?|the|its|his|her|their) {c}[ -][a-z]+[ -]G"),
+    (False, r"{x} ?[-–—] ?{y}{of}{join}(?: an?| the| their| its| his| her) {c}-[a-z]+ (?:win|victory|defeat|loss|triumph|F|W)\b"),
+    (False, r"\b(?:an?|the|their|its|his|her) {c}-[a-z]+ (?:win|victory|defeat|loss|triumph|G|F|W)\b{fill}[,:(–—]?{fill} ?{x} ?[-–—] ?{y}"),
+    (False, r"\b(?:led|lead|leads|leading|ahead|H|U|W|won|win|winning|lost|losing|beat|beaten|behind|L|M|up|A|down|B|trailed|trailing|trail|edged|pipped|clear|home)(?: [a-z’'-]+){0,3}? by{soft} {c}{n}(?:{fill}[,:(–—]| –| —)(?: (?:at|on|it|the score|were|was|is|leading|with|finishing|ending))*{fill} ?{x} ?[-–] ?{y}\b"),
     # are on 68 points after 31 matches. they are four clear of hallam bridge, who have 64
     (True, r"\bon{soft} {b}(?= (?:after|from|with)\b|,)[^.;]{0,100}[.;] (?:they|he|she|it|which)(?: (?:now|are|is|was|were|stand|sit|lie))*{soft} {c}{k}{above}{who}"),
 )  # fmt: skip

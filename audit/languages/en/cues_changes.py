@@ -159,9 +159,16 @@ TAKEN_UP = r"\b(?:it|they|that|there|the (?:figure|number|total|count|rate|share
 ROW = r"[^.;:()0-9]{0,24}(?:,| and| to) (?:[a-z'’-]+ ){0,3}[$£€]?"
 # What starts a pair of levels that looks like a range, and the words for the change.
 FROM_WHERE = r"from\b"
+FROM_WHAT = r"\bfrom(?: [a-z'’-]+){1,5} ?[$£€]?$"  # before the pair: from an average of
 MOVED = rf"\b(?:{_UP}|{_DOWN}|{_RISE}|{_FALL}|doubled|doubling|tripled|trebled|quadrupled|changed|moved|went|halving)\b"
-# Where numbers that look like a score are votes.
-VOTES = r"\b(?:vot(?:e|es|ed|ing)|ballots?|councillors|senators|deputies|lawmakers|delegates|aldermen|trustees|members|judges|jurors|referendum|motion|bill)\b"
+# Where numbers that look like a score are votes, or a gap between them is told.
+_FEW = r"(?:[0-9]|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty)\b)"
+_GAP_OF_SCORE = (
+    rf"(?:lead|margin|cushion|advantage|deficit|gap|edge) (?:of|to|at|was|is) {_FEW}"
+    rf"|(?:led|leads?|leading|ahead|won|lost|beat|beaten|trail(?:ed|s|ing)?|behind|victory|defeat|win|edged|home) by (?:just |only )?{_FEW}"
+    rf"|{_FEW}[0-9]*-(?:point|goal|run|shot|stroke|try) (?:lead|margin|cushion|advantage|deficit|win|victory|defeat|loss|edge|gap)"
+)
+VOTES = rf"\b(?:{_GAP_OF_SCORE})|\b(?:vot(?:e|es|ed|ing)|ballots?|councillors|senators|deputies|lawmakers|delegates|aldermen|trustees|members|judges|jurors|referendum|motion|bill)\b"
 # Between a count and the next, whose verb is left out: Ardley has 246, Fenn Bank 209.
 BESIDE_NAME = r"(?: [a-z]+){0,2}(?:,| and|, and|;|; and|,? (?:to|against)) (?:the )?(?:[A-Z][\w'’-]*[ ]){1,3}"
 # Between two opposed numbers: 31 votes to 17.

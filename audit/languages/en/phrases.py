@@ -53,3 +53,8 @@ LENGTHS = r"in\b|ft\b|inch|feet"
 ROUND_WORDS = "(?:one |1 |a )?million"
 ROUND_WORTH = {"million": 10**6}
 DIVISORS_OF_PEOPLE = r"(?:live )?births|(?:of (?:the )?)?population|head of population|pregnancies"
+
+# Behind a part: half a point, a quarter point; what makes such points percentage points; and what they are called.
+POINT = r"(?: (?:of )?a|) point\b"
+POINTS_OF = r"%|per ?cent|\b(?:rates?|yields?|inflation|unemployment)\b"
+PERCENTAGE_POINT = "percentage point"

@@ -24,7 +24,7 @@ MACROS = {
     "got": (
         r"(?:in all|altogether|in total|all told|H|U|raised|raises|raising|earning|earned|earns|bringing in|brought in|brings in|paying|paid|pays|making|made|makes|takings of|took in|takes in|takes home|take home|totalling|totaling|totalled|totals"
         r"|coming to|came to|comes to|costing|amounting to|amounted to|amounts to|adding up to|added up to|adds up to|add up to|yielding|yielded|for a total of|a total of|a loss of|a bill of|so [a-z' ]{0,30}|giving|gave|which is|which means|equals|reaching|reached"
-        r"|had reached|generating|generated|netting|netted|can carry|can hold|can seat|an area of)"
+        r"|had reached|generating|generated|netting|netted|can carry|can hold|can seat|an area of|spending|paying|worth|at a (?:total )?(?:cost|price)(?: to [^NPTRXS.;:()–—]{2,40}?)? of|for a (?:total )?(?:cost|price|sum|fee|bill) of|in a (?:deal|contract|transaction|sale|order|purchase)(?: that is| which is)? (?:worth|valued at)|with a (?:total|combined) (?:value|cost) of|a total (?:cost|price|value|outlay) of|leaving a bill of|costs? the [a-z]+|cost(?:s|ing)? (?:it|them|him|her|us|the [a-z]+(?: [a-z]+)?))"
     ),
     "soft": r"(?: (?:just|only|some|about|around|nearly|almost|roughly|exactly|precisely|a|an|the|its|their|up to|a total of|as many as|would|could|will|can|have|has|had))*",
     "fund": r"(?:from|of|out of|under|as part of)(?: (?:the|a|an|their|its))*",
@@ -39,6 +39,11 @@ CONSTRUCTIONS: tuple[tuple[bool | None, str], ...] = (
     # nine winners will receive 5,000 each from the 45,000 fund; 42 plaintiffs will each get 30,000 under the 1.26 million settlement
     (True, r"{n}{k} (?:receive|receives|received|get|gets|got|collect|collected|share|earn|earned|pay|paid|take|took|W|K){soft} {e}(?: each| apiece)(?: [a-z]+){0,2}? {fund} {m}"),
     (True, r"{n}{k} each (?:receive|receives|received|get|gets|got|collect|collected|share|earn|earned|pay|paid|take|took|W|K){soft} {e}(?: [a-z]+){0,2}? {fund} {m}"),
+    # the average gift was 150: 640 donors gave 96,000
+    (True, r"\b(?:average|mean|typical)(?: [a-z-]+){1,3} (?:was|is|of|came to|stood at|worked out at){soft} {e}{k}(?:,|:|;| –| —| \()(?: (?:with|as|based on|from|that is))*{soft} {n}{k}[ ]{m}(?= ?[.;,)]|$)"),
+    (True, r"\b(?:average|mean|typical)(?: [a-z-]+){1,3} (?:was|is|of|came to|stood at|worked out at){soft} {e}{k}(?:,|:|;| –| —| \()(?: (?:with|as|based on|from|that is))*{soft} {m}{k}[ ]{n}(?: [a-z]+)?(?= ?[.;,)]|$)"),
+    # 340 households will each get a 150 voucher, at a cost of 51,000
+    (True, r"{n}{k} each (?:receive|receives|received|get|gets|got|collect|collected|earn|earned|pay|paid|pays|take|took|buy|bought|give|gave|cost|costs|carry|carries|carried|hold|holds|held|seat|seats|H|U|W|K){soft} {e}(?: [a-z]+){0,3}?,?{x}[ ]{got}{soft} {m}"),
     # 360 accidents in twelve months, or 30 a month; 96 centimetres in eight hours, 12 an hour; nine winners shared 45,000, or 5,000 each
     (True, r"{m}{k}[ ]{n}{near}{join}{as}"),
     (True, r"{n}{k}[ ]{m}{near}{join}{as}"),

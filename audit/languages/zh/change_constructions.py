@@ -13,6 +13,8 @@ from __future__ import annotations
 SPAN_BEFORE = "(?:近|过去|这|前|后|未来|最近|时隔|用|历时|满|上一?个?|连续|为期|头|第)$"
 SPAN_BEHIND = "(?:累计|合计|平均|共|总共|来|间|内|前|后|以来|之内|以后|以前|里|期间)"
 
+# What is said in passing, and links no numbers.
+IN_PASSING = "(?!)"
 # What looks like a number but refers back to something mentioned: the two of them.
 STANDS_FOR = "(?:一|这|同一|每)[个种项次年]|两[\u4e00-\u9fff]{0,2}"
 

@@ -90,6 +90,7 @@ TAKEN_UP = "这一|该数|这个|当时|那时|数字|此前"
 ROW = "[、，,和及与]|[，,]?[和及与]"
 # What starts a pair of levels that looks like a range, and the words for the change.
 FROM_WHERE = "[从由自]"
+FROM_WHAT = "(?!)"
 MOVED = f"{_UP}|{_DOWN}|翻番|减半|倍|变化|调整"
 # Where numbers that look like a score are votes.
 VOTES = "票|表决|投票"

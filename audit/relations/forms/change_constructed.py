@@ -23,6 +23,7 @@ from audit.relations.forms.change_structure import (
 from audit.relations.forms.change_words import YEARS, is_adjusted, is_change, mark
 from audit.relations.model import Candidate, Grade, Statement
 from audit.relations.scene import Scene, comparable, is_amount
+from audit.units.temperature import DEGREE
 
 _COST = 0  # cost of a construction with nothing else near
 _PLAIN = (None, "about")  # hedges of levels; a threshold that is passed is not a level
@@ -143,7 +144,8 @@ def _of_times(
         return
     if not comparable(later, earlier):
         return
-    grade = Grade.ANNOUNCED if _is_plain(around, one, later, earlier) and one.value > 1 else Grade.LIKELY
+    clear = one.value > 1 or 2 * one.value == 1  # to a third may be by a third; to a half is by a half
+    grade = Grade.ANNOUNCED if clear and _is_plain(around, one, later, earlier) else Grade.LIKELY
     roles = (("times", (one.number,)), ("is", (later.number,)), ("of", (earlier.number,)))
     yield Candidate("times", roles, one.number, _COST, grade, one.reading.text)
 
@@ -225,6 +227,9 @@ def _fits(
     return is_amount(one) and (around.may_compare(one, later) or around.may_compare(one, earlier))
 
 
+_OF_DAY = ("time",)
+
+
 def _are_of_one_sort(one: Statement, later: Statement, earlier: Statement) -> bool:
     """Whether those of a change and its levels that print a unit have one sort.
 
@@ -233,10 +238,12 @@ def _are_of_one_sort(one: Statement, later: Statement, earlier: Statement) -> bo
         return mark(later) < 0 < mark(earlier) or are_alike(later, earlier)
     if one.sort[0] in ("percent", "ratio", "points"):
         return True
+    if later.sort == earlier.sort == _OF_DAY and one.sort[0] == "time":  # 35 seconds ahead, in 2:11:40
+        return True
     printed = {
         some.sort[:2]
         for some in (one, later, earlier)
-        if not some.bare and "/" not in some.reading.unit.symbol
+        if not some.bare and "/" not in some.reading.unit.symbol and some.reading.unit.symbol != DEGREE
     }
     return len(printed) < 2 or printed == {("percent",)}
 
