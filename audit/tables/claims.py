@@ -10,6 +10,7 @@ from audit.base.findings import Finding
 from audit.base.source import Text
 from audit.claimfile.model import Binding, Check, Claim, InTable, TableNote, name_of_cell
 from audit.engine.placed import PlacedClaim
+from audit.tables.cell_units import without_units
 from audit.tables.figures import figures_of, has_decimal_commas
 from audit.tables.model import Cell, Table
 from audit.tables.prose import ToldCell, cells_of
@@ -78,7 +79,8 @@ def _told(grids: Sequence[Grid], spoken: Spoken | None) -> list[RelatedCells]:
 
 
 def as_printed(table: Table) -> Table:
-    """A table with its way of printing decimals."""
+    """A table with how it prints its decimals, and without the units behind its figures."""
+    table = table._replace(cells=without_units(table.cells))
     return table._replace(comma=has_decimal_commas(one.text for one in table.cells))
 
 

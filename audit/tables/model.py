@@ -29,7 +29,8 @@ class Cell(NamedTuple):
     unsure: bool = (
         False  # a number that a sheet stores as text among numbers: a note's mark may be joined to it
     )
-    sign: str = ""  # a currency or percent sign in a column of its own beside it
+    unit: str = ""  # what was taken off behind its figure, where a whole row or column has it: 5.73 元
+    power: int = 0  # of ten, that its unit has
 
 
 class Table(NamedTuple):

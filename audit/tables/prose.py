@@ -101,7 +101,7 @@ class _LineNames:
         self.words = words
         self.group = _words(line.group)
         self.years = _years(line.label)
-        self.power = scale_of(line.label)
+        self.power = scale_of(line.label) or line.power
         self.has_unit = _UNIT.search(line.label) is not None
         self.of_all = bool(line.roles & _WHOLES)
         self.of_its_own = "PERCENT" in line.roles and "PERCENT" in roles_of(line.label)

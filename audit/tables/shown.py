@@ -73,7 +73,7 @@ def shown_table(
             ShownCell(
                 one.row,
                 one.column,
-                one.text[:_LONGEST],
+                (one.text + one.unit)[:_LONGEST],
                 one.rows,
                 one.columns,
                 one.indent,

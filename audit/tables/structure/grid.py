@@ -37,6 +37,7 @@ class GridLine(NamedTuple):
     indent: int = 0
     bold: bool = False
     group: str = ""
+    power: int = 0  # of ten, that the unit in each of its cells has
 
     @property
     def is_added(self) -> bool:
@@ -157,9 +158,16 @@ def _first_of_body(
             some[0].is_year for some in filled
         ):
             return at - _heads_above(rows[:at], by_row) if at else 0
-        if beside and at > 0 and len({some[0].digits for some in filled}) < len(filled):
+        if beside and at > 0 and _has_repeats([some[0].digits for some in filled]):
             return at
     return None
+
+
+def _has_repeats(years: Sequence[int]) -> bool:
+    """Whether some years stand there again, as no header has them but one that has the same in turn below each of several
+    words: 2024, 2023, 2024, 2023."""
+    turn = len(set(years))
+    return turn < len(years) and (turn == 1 or list(years) != list(years[:turn]) * (len(years) // turn))
 
 
 def _is_amount_first(cells: Sequence[Cell], numbers: Sequence[tuple[Figure, ...]]) -> bool:
@@ -306,9 +314,11 @@ def _made(
                 0 if cell is None else cell.indent,
                 cell is not None and cell.bold,
                 group if has else "",
+                _power(by_row[row]),
             )
         )
     crossing: list[GridLine] = []
+    with_units = [one for row in rows for one in by_row[row] if one.unit]
     for at, column in enumerate(columns):
         percents = [some[0].percent for row in rows if (some := figures.get((row, column)))]
         roles = _roles_of_head(heads[column])
@@ -321,6 +331,7 @@ def _made(
                 roles,
                 tuple(line.values[at] for line in lines),
                 tuple(line.steps[at] for line in lines),
+                power=_power([one for one in with_units if one.column == column]),
             )
         )
     pairs = {place: some[1] for place, some in figures.items() if len(some) > 1 and place[1] in wanted}
@@ -333,6 +344,12 @@ def _made(
         tuple(" ".join(heads[one]) for one in columns),
         words,
     )
+
+
+def _power(cells: Sequence[Cell]) -> int:
+    """The power of ten that the units of a line's cells have, where it is the same."""
+    powers = {one.power for one in cells if one.unit}
+    return powers.pop() if len(powers) == 1 else 0
 
 
 def _roles_beside(cells: Sequence[Cell], figures: set[int], labels: Sequence[int]) -> frozenset[str]:

@@ -16,6 +16,7 @@ from audit.tables.structure.grid import GridLine
 from audit.tables.structure.indents import blocks_of
 from audit.tables.structure.lists import lists_of
 from audit.tables.structure.of_which import behind_memos, memos_of
+from audit.tables.structure.shared import shared_totals
 from audit.tables.structure.voting import Voting, is_slip
 
 _MOST_TERMS = 80  # in a sum that no word announces
@@ -40,7 +41,7 @@ def sums_of(
     """The totals among some lines, in addition to those ``known``.
 
     Only lines across that can be added have a vote: amounts, and percents with a ``hundred`` among them."""
-    search = _SumSearch(lines, across, hundred)
+    search = SumSearch(lines, across, hundred)
     search.no_totals = no_totals
     for one in known:
         search.take(one.result, one)
@@ -53,12 +54,16 @@ def sums_of(
     search.go(False, signed=True)
     search.go(False)
     search.go(True)
+    for shared in shared_totals(search):
+        search.take(shared.result, shared)
     search.announce()
     search.announce_groups()
     return [*search.lists, *search.found.values()]
 
 
-class _SumSearch(Voting):
+class SumSearch(Voting):
+    """The lines of which some are found to be totals of others, and used up so."""
+
     def __init__(self, lines: Sequence[GridLine], across: Sequence[GridLine], hundred: int) -> None:
         super().__init__(lines, _voters(across, hundred))
         self.wholes = {
@@ -150,22 +155,22 @@ class _SumSearch(Voting):
         named = self._is_named(at)
         most = len(stack) if named else min(len(stack), self.most)
         window = stack[len(stack) - most :][::-1]
-        yield from self._fitting(at, window)
+        yield from self.fitting(at, window)
         least, outer = self.lines[window[0]].indent, [window[0]]
         inner = False
         for term in window[1:]:
             indent = self.lines[term].indent
             if indent < least:
-                yield from self._fitting(at, outer if inner else ())
+                yield from self.fitting(at, outer if inner else ())
                 least, outer, inner = indent, [term], True
             elif indent == least:
                 outer.append(term)
             else:
                 inner = True
         if inner:
-            yield from self._fitting(at, outer)
+            yield from self.fitting(at, outer)
 
-    def _fitting(self, at: int, terms: Sequence[int]) -> Iterator[tuple[int, ...]]:
+    def fitting(self, at: int, terms: Sequence[int]) -> Iterator[tuple[int, ...]]:
         """The initial sequences of some terms whose sum fits a total in one of the most significant lines across."""
         lengths: set[int] = set()
         for voter in self.pivots[at]:
