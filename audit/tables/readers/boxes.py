@@ -24,6 +24,7 @@ from audit.tables.readers.words import (
 from audit.tables.words import UNIT_LINE
 
 _MOST_HEADER = 6  # lines
+_LEVEL = 1.5  # points by which the edges of a header and of its figures may differ
 _LONGEST_LABEL = 80
 _TIGHT = 0.9  # of the distance between rows: lines closer than that are one row
 _APART = 3.5  # times the distance between rows: no table has a larger gap
@@ -180,8 +181,20 @@ def _heads_group(lines: Sequence[Row], at: int, columns: Sequence[tuple[float, f
 
 def _ends_header(words: PageWords, columns: Sequence[tuple[float, float]]) -> bool:
     """Whether words alone on their line are not the header of a column: they start where the labels do."""
-    return words.left < columns[0][0] - 2 * (words.top - words.bottom) and (
-        words.right < columns[0][1] or words.right > columns[-1][0] or len(words.text) > _LONGEST_LABEL
+    if words.left >= columns[0][0] - 2 * (words.top - words.bottom) or _stand_over(words, columns):
+        return False
+    return words.right < columns[0][1] or words.right > columns[-1][0] or len(words.text) > _LONGEST_LABEL
+
+
+def _stand_over(words: PageWords, columns: Sequence[tuple[float, float]]) -> bool:
+    """Whether words that follow one another closely are the headers of all columns: one ends where the figures of each do, or has
+    their middle."""
+    return len(columns) > 1 and all(
+        any(
+            abs(one.right - right) < _LEVEL or abs(one.left + one.right - left - right) < _LEVEL
+            for one in words.parts
+        )
+        for left, right in columns
     )
 
 

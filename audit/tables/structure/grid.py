@@ -91,7 +91,35 @@ def _blocks(table: Table) -> Iterable[list[Cell]]:
             blocks.append([])
         blocks[-1].append(one)
         last = max(last, one.row + one.rows - 1)
-    return blocks
+    return _without_gaps(blocks)
+
+
+def _without_gaps(blocks: Sequence[list[Cell]]) -> list[list[Cell]]:
+    """The blocks of a sheet, each with those that go on with it: an empty row stands before its total, or between its groups."""
+    found: list[list[Cell]] = []
+    for one in blocks:
+        if found and _goes_on(found[-1], one):
+            found[-1] += one
+        else:
+            found.append(one)
+    return found
+
+
+def _goes_on(block: Sequence[Cell], more: Sequence[Cell]) -> bool:
+    """Whether a block has no header of its own, and its figures stand where those of the block above it do."""
+    columns = {one.column for one in block if figures_of(one.text)}
+    filled = [one for one in more if one.column in columns]
+    first = min((one.row for one in filled), default=0)
+    heads = [one for one in filled if one.row == first]
+    labels = {one.column for one in more} - columns
+    amounts = [some[0] for one in heads if (some := figures_of(one.text))]
+    own = {one.column for one in block} - columns
+    return (
+        bool(labels)
+        and labels <= own
+        and len(amounts) == len(heads) > 0
+        and not all(one.is_year for one in amounts)
+    )
 
 
 def _grid(table: Table, cells: Sequence[Cell]) -> Grid | None:

@@ -61,7 +61,7 @@ class Voting:
                     bits += bits_of(total, slack) if printed >= least else 0.0
                     exact += bits_of(total, step) if printed >= least else 0.0
                     off += total != made
-                elif plain and self._is_mean(total, one, terms):
+                elif plain and self._is_mean(at, one, terms):
                     between.append(one)
                 else:
                     missed.append(one)
@@ -72,10 +72,15 @@ class Voting:
         parts = [self.lines[term] for term, times in terms if times == 1]
         return is_slip(self.lines[at], parts, voter)
 
-    def _is_mean(self, total: int, voter: int, terms: Sequence[tuple[int, int]]) -> bool:
-        """Whether a total lies among its parts, as a mean or a rate of them does."""
+    def _is_mean(self, at: int, voter: int, terms: Sequence[tuple[int, int]]) -> bool:
+        """Whether a total lies among its parts, as a mean or a rate of them does, or so near them that it is far from their sum."""
         values = [self.lines[term].values[voter] or 0 for term, _ in terms if self.lines[term].steps[voter]]
-        return len(values) > 1 and 0 <= min(values) <= total <= max(values)
+        count, added, total = len(values), sum(values), self.lines[at].values[voter] or 0
+        if count < 2 or min(values) < 0:
+            return count > 1 and abs(total * count - added) * 2 <= count * self.lines[at].steps[voter]
+        low, high = min(values), max(values)
+        near = low * 4 <= total * 5 and total * 4 <= high * 5 and total * 3 < added * 2
+        return low <= total <= high or near
 
     def judged(
         self, at: int, terms: tuple[Term, ...], votes: Votes, tried: int, named: bool, signed: bool = False

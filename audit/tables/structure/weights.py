@@ -23,19 +23,37 @@ def weights_of(
         places = [at for at, step in enumerate(line.steps) if step]
         if "WEIGHTS" not in line.roles or len(places) <= _LEAST:
             continue
-        whole = next((at for at in (places[0], places[-1]) if _is_whole(line, at, scale)), None)
+        whole = _whole_of(line, places, scale)
         parts = [at for at in places if at != whole and not across[at].roles & {"PART", "SUBTOTAL"}]
         if whole is None or whole in known or len({across[at].indent for at in parts}) != 1:
             continue
         gap = (line.values[whole] or 0) - sum(line.values[at] or 0 for at in parts)
         slack = sum(line.steps[at] for at in (whole, *parts))
         holds = abs(gap) * 2 <= slack
-        if holds or _is_explained(line, parts, gap):
+        if holds or _is_explained(line, parts, gap) or _is_slip_of_whole(line, whole, gap):
             yield _related(line, whole, parts, across, is_rows, holds)
 
 
+def _whole_of(line: GridLine, places: Sequence[int], scale: int) -> int | None:
+    """The place of the whole: one that is printed so, else one that all others make so."""
+    ends = (places[0], places[-1])
+    added = sum(line.values[at] or 0 for at in places)
+    made = [at for at in ends if added - (line.values[at] or 0) in _wholes(scale)]
+    return next((at for at in ends if _is_whole(line, at, scale)), made[0] if len(made) == 1 else None)
+
+
+def _is_slip_of_whole(line: GridLine, whole: int, gap: int) -> bool:
+    """Whether one slip in the whole makes it miss the sum of its parts."""
+    value, step = line.values[whole] or 0, line.steps[whole]
+    return is_one_slip(value // step, (value - gap) // step)
+
+
+def _wholes(scale: int) -> list[int]:
+    return [one * 10**scale for one in _WHOLES]
+
+
 def _is_whole(line: GridLine, at: int, scale: int) -> bool:
-    return line.values[at] in [one * 10**scale for one in _WHOLES]
+    return line.values[at] in _wholes(scale)
 
 
 def _is_explained(line: GridLine, parts: Sequence[int], gap: int) -> bool:
