@@ -43,6 +43,18 @@ def test_a_header_in_two_lines_is_one_row() -> None:
     }  # fmt: skip
 
 
+def test_headers_that_stand_closely_over_the_edges_of_their_figures_are_no_caption() -> None:
+    names = line(704, ("Month", 50), ("Air, °C", 165), ("Rain, mm", 210), ("Sun, h", 265))
+    close = PageWords("Month Air, °C Rain, mm Sun, h", 0, 29, 50, 295, 704, 712)
+    page = [
+        line(720, ("Climate", 50)), [close._replace(parts=tuple(names))],
+        line(690, ("January", 50), ("4.1", 200), ("81.2", 250), ("61.3", 295)),
+        line(677, ("February", 50), ("5.2", 200), ("43.1", 250), ("42.9", 295)),
+    ]  # fmt: skip
+    found = cells(page)
+    assert [found[1, 1, column] for column in (1, 2, 3, 4)] == ["Month", "Air, °C", "Rain, mm", "Sun, h"]
+
+
 def test_a_table_that_goes_on_overleaf_is_one() -> None:
     header = (("Item", 50), ("Amount", 195), ("Cost", 280))
     first = [
