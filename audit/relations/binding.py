@@ -29,7 +29,7 @@ from audit.relations.grades import (
     likeliest_misses,
     weights,
 )
-from audit.relations.model import Bound, Candidate, Grade, Statement
+from audit.relations.model import Bound, Candidate, Grade, Statement, is_more
 from audit.relations.scene import Scene
 from audit.relations.speech import is_told as is_of_one_kind
 from audit.relations.statements import statements_of
@@ -123,10 +123,11 @@ def _bound(scene: Scene, groups: Sequence[list[Candidate]]) -> Iterator[Bound]:
     made = _made(good)
     # numbers that fit in other roles are not accused
     told = {frozenset(one.candidate.members) for one in good}
+    missed = sorted(_missed(weighed, scene.statements, made), key=lambda one: one.grade, reverse=True)
     for failing in (
         *_failing_by_words(by_words, scene.statements),
-        *_missed(weighed, scene.statements, made),
-    ):
+        *missed,
+    ):  # of the same numbers the surest
         if frozenset(failing.candidate.members) not in told:
             told.add(frozenset(failing.candidate.members))
             yield failing
@@ -285,7 +286,11 @@ def _is_tellable(candidate: Candidate, statements: Sequence[Statement]) -> bool:
     doubtful = candidate.grade is Grade.COINCIDENCE
     if doubtful and (candidate.form in _FAR or not is_measured(candidate)):  # bound only if it holds
         return False
-    if not is_of_one_kind(candidate, statements) or not _are_parts(candidate, statements):
+    if not (
+        is_of_one_kind(candidate, statements)
+        and _are_parts(candidate, statements)
+        and _is_within(candidate, statements)
+    ):
         return False
     if candidate.form in DECIDED:  # dates and ages, whose forms check that themselves
         return True
@@ -328,6 +333,14 @@ def _are_parts(candidate: Candidate, statements: Sequence[Statement]) -> bool:
     if statements[fields["total"][0]].value in parts or (len(parts) > 1 and len(set(parts)) == 1):
         return False
     return candidate.grade is Grade.ANNOUNCED or not _holds_without_one(candidate, statements)
+
+
+def _is_within(candidate: Candidate, statements: Sequence[Statement]) -> bool:
+    """Whether a part is no more than the whole of which it is said to be a share, but where words announce that."""
+    if candidate.form != "share" or candidate.grade is Grade.ANNOUNCED:
+        return True
+    share, part, whole = (statements[candidate.of(role)] for role in ("share", "part", "whole"))
+    return not is_more(part, whole) or (share.value or 0) > 1
 
 
 def _holds_without_one(candidate: Candidate, statements: Sequence[Statement]) -> bool:

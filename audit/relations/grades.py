@@ -26,6 +26,7 @@ _NEAREST = 0.003  # sides closer than this say no more
 _HARDLY = 0.02  # no number is entirely beyond doubt
 OUTRIGHT = "outright"
 _MADE_OF = ("parts", "product")  # what other numbers give by accident most often
+_ADDED_UP = ("parts", "percents")  # rows, which are the most frequent structure in Chinese texts
 _CROWDED = ("product", "percents")  # whose words also end other sums, or name one whole for several
 _ODD = 1.6  # sides this far apart as a logarithm, about five times, if no slip repairs them
 _LIKELY = 0.4  # the odds from which an announced relation is reported outright
@@ -154,6 +155,8 @@ def features_of_miss(
         "anchor held": log(max(doubts.get(one.anchor, 1.0), _HARDLY)),
         "all held": log(max(open_to_doubt, _HARDLY)),
         "sum": float(one.form in _MADE_OF and "Chinese" not in case.features),
+        "Chinese sum": float(one.form in _ADDED_UP and "Chinese" in case.features),
+        "open row": float(_is_open_row(case) and not miss.exceeds),
         "confused": float(miss.confused),
         "exceeds": float(miss.exceeds),
         "odd": float(miss.odd),
@@ -161,6 +164,13 @@ def features_of_miss(
         "doubtful": float(one.grade is Grade.COINCIDENCE),
         "failing": float(min(failing, 2)),
     }
+
+
+def _is_open_row(case: Case) -> bool:
+    """Whether parts are some of what was told before, and nothing says that they are all: 其中甲项5万元，乙项3万元."""
+    one = case.candidate
+    named = "parts: opens" in case.features and "last parts: closes" not in case.features
+    return one.form == "parts" and one.grade is not Grade.ANNOUNCED and named
 
 
 def likeliest_misses(

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from audit.languages.zh.things import COUNTED
 from audit.relations.constructions import constructions_of
 from audit.relations.cues import is_in_chinese
 from audit.relations.each_one import EachOne, is_kin, unit_of, words_about_each
@@ -71,9 +72,21 @@ def _can_be_of(facts: list[Facts], rate: Statement, amount: Statement) -> bool:
 
 def _counts_another_thing(each: EachOne, rate: Statement, amount: Statement, count: Statement) -> bool:
     """Whether a count is of other things than the rate is per: 11 that were won, 场均1.26万人; 13 of 每月产4吨."""
-    if unit_of(each, words_about_each(True)) is not None:
+    if unit_of(each, words_about_each(True)) is not None or _is_called_otherwise(each, count):
         return True
     return bool(each.of) and rate.sort[0] == amount.sort[0] == count.sort[0]
+
+
+def _is_called_otherwise(each: EachOne, count: Statement) -> bool:
+    """Whether the measure word of a count is another than that of what a rate is for: 13人 and 平均每起7万元, 61.6万个 and 人均."""
+    counted, words = count.reading.counted, words_about_each(True)
+    if counted is None or counted.isascii() or not each.of:
+        return False
+    own = each.of[-1]
+    if words.persons & {counted, counted[0]} and own[:1] in words.persons:
+        return False
+    known = own in words.counted_by or own[:1] in COUNTED
+    return known and not own.startswith(counted[0]) and counted not in words.counted_by.get(own, "")
 
 
 def _count_unlike_things(rate: Statement, amount: Statement) -> bool:

@@ -137,13 +137,20 @@ def _is_year(scene: Scene, one: Statement) -> bool:
 
 
 def _is_other(scene: Scene, one: Statement) -> bool:
-    """Whether a count is an age, the year of an era, or a word with a hyphen: *a 60-strong team*."""
-    if one.sort[0] != "count":
+    """Whether a count is an age, the year of an era, or a word with a hyphen: *a 60-strong team*; or a distance that names
+    a race: 男子400米自由泳."""
+    if one.sort[0] not in ("count", "measure"):
         return False
     text = scene.texts[one.paragraph]
     before, after = text[max(0, one.start - 48) : one.start], text[one.end : one.end + 12]
-    found = _no_amount(is_chinese(before + after)).search(f"{before}|{text[one.start : one.end]}|{after}")
-    return found is not None
+    in_chinese = is_chinese(before + after)
+    words = _no_amount(in_chinese) if one.sort[0] == "count" else _named_by(in_chinese)
+    return words.search(f"{before}|{text[one.start : one.end]}|{after}") is not None
+
+
+@cache
+def _named_by(in_chinese: bool) -> Pattern:
+    return Pattern((chinese if in_chinese else english).NAMED_BY_DISTANCE, re.IGNORECASE)
 
 
 @cache
@@ -199,6 +206,8 @@ def _groups(scene: Scene, some: Sequence[Statement]) -> Iterator[list[Statement]
 
 def alike(scene: Scene, one: Statement, other: Statement) -> bool:
     """Whether two numbers can be added: of one sort and counted in the same way, or one of them without a unit."""
+    if _is_of_year_before(one, other):
+        return False
     if one.sort == other.sort:
         return _are_counted_alike(scene, one, other) and not _is_word_among_thousands(one, other)
     if one.sentence != other.sentence and not _go_on_in_scale(one, other):
@@ -206,6 +215,13 @@ def alike(scene: Scene, one: Statement, other: Statement) -> bool:
     return (_leaves_out_unit(scene, one) and is_amount(other)) or (
         _leaves_out_unit(scene, other) and is_amount(one)
     )
+
+
+def _is_of_year_before(one: Statement, other: Statement) -> bool:
+    """Whether the later of two numbers is of a year before and the earlier is not: 全年投入6.2亿元，其中第四季度2.1亿元，上年全年投入5.0亿元."""
+    first, last = (one, other) if one.number < other.number else (other, one)
+    of_before = last.cue("old") is not None and last.cue("year") is not None and last.cue("from") is None
+    return of_before and first.cue("old") is None and first.cue("year") is None
 
 
 def _go_on_in_scale(one: Statement, other: Statement) -> bool:

@@ -324,17 +324,18 @@ class Structure:
     def _is_head(self) -> bool:
         """Whether its sentence is about the total: the first of its kind, with none but earlier ones and changes
         besides."""
-        first, *others = self._like(self.total)
+        like = list(self._like(self.total))
         if self.scene.sentence_of(self.total)[0].cue("opens") is not None:  # all of them are parts
             return False
         settled = all(
-            is_moved(one) or any(map(one.cue, _ASIDE)) for one in others if one.number != self.total.number
+            is_moved(one) or any(map(one.cue, _ASIDE)) for one in like[1:] if one.number != self.total.number
         )
-        return first.number == self.total.number and (settled or self._is_called(_NAMED))
+        return self._begins(self.total) and (settled or self._is_called(_NAMED))
 
     def _begins(self, one: Statement) -> bool:
         """Whether a number is the first of its kind in its sentence."""
-        return next(self._like(one)).number == one.number
+        first = next(self._like(one), None)  # none is like a number in brackets, or one that can be no total
+        return first is not None and first.number == one.number
 
     def _is_called(self, roles: Sequence[str]) -> bool:
         return any(self.total.cue(role) is not None for role in roles)

@@ -82,6 +82,9 @@ NO_AMOUNT = (
     r"|\b(?:the|this|that|each|every|any|no|old|new|first|last|other|another|larger|smaller|second|which|only) \|one\|"
 )
 
+# Distances by which races are named.
+NAMED_BY_DISTANCE = r"\|[^|]+\| ?(?:m |metres?|meters?)?\s?(?:freestyle|breaststroke|backstroke|butterfly|medley|relay|hurdles|steeplechase|sprint|race walk)\b"
+
 # One thing among parts that are counted: *two schools, a library and three halls*.
 SINGLE = r"(?:^|,|;|\band|\bplus|\b(?:composed|made up|consisting) of|\bcomprising)\s+(?:and )?an? (?!total|further|combined|record|third|quarter|half|dozen|hundred|thousand|million|billion|few|lot|year|month|week|day)[a-z-]+(?: [a-z-]+){0,2}(?=,|;| and\b|$)"
 

@@ -226,7 +226,10 @@ def _only_life(lives: Sequence[Statement]) -> list[Statement]:
 def _is_age_beside(scene: Scene, one: Statement) -> bool:
     """Whether another age of its sort is near an age."""
     return any(
-        _is_age(scene, other) and not _in_the_past(other) and _is_anniversary(other) == _is_anniversary(one)
+        _is_age(scene, other)
+        and not _in_the_past(other)
+        and _is_anniversary(other) == _is_anniversary(one)
+        and not (_in_the_past(one) and is_strong(other, "died"))  # 时年24岁；享年51岁
         for other in scene.near(one, 1, 1)
     )
 
@@ -266,6 +269,7 @@ def _grade(scene: Scene, one: Statement, born: Statement, births: Sequence[State
     )
     own = has(born, "own birth") and born.number > one.number  # at 41; she was born in 1927
     parted = one.paragraph == born.paragraph and scene.stops(one, born) > 0 and not own
+    parted = parted and not (is_strong(one, "died") and len(births) == 1 and one.sentence == born.sentence)
     if has(one, "kin") and not beside:  # her son, 12, … She was born in 1980
         return Grade.LIKELY
     founded = not (is_strong(born, "born") or _is_anniversary(one) or beside)  # a house that is 90 years old

@@ -9,7 +9,12 @@ from audit.languages.zh import cues_changes as chinese
 from audit.numbers.patterns import Pattern
 from audit.relations.constructions import Construction, constructions_of
 from audit.relations.cues import is_in_chinese
-from audit.relations.forms.change_levels import Surroundings, counts_otherwise, is_of_other_time
+from audit.relations.forms.change_levels import (
+    Surroundings,
+    are_of_other_periods,
+    counts_otherwise,
+    is_of_other_time,
+)
 from audit.relations.forms.change_structure import (
     are_alike,
     are_mixed,
@@ -211,6 +216,7 @@ def _fits(
     if (
         is_adjusted(around.scene, one)
         or is_of_other_time(one, earlier)
+        or are_of_other_periods(around, one, later, earlier)
         or are_mixed(around.scene, later, earlier)
     ):
         return False
@@ -262,7 +268,7 @@ def _are_levels(around: Surroundings, one: Statement, other: Statement) -> bool:
         return False
     if ("/" in one.reading.unit.symbol) != ("/" in other.reading.unit.symbol) and not are_alike(one, other):
         return False
-    if one.reading.hedge not in _PLAIN:
+    if one.reading.hedge not in _PLAIN or one.cue("bound") is not None:
         return False
     if one.bare and one.value in YEARS and other.value not in YEARS:
         return False

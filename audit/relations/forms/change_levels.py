@@ -323,6 +323,30 @@ def _is_taken(scene: Scene, one: Statement, level: Statement) -> bool:
 
 
 def is_of_other_time(one: Statement, level: Statement) -> bool:
-    """Whether the change is over a year and the level one of a month before, or the other way round."""
+    """Whether the change is over a year and the level one of a month before, or the other way round; nor is what this year has
+    had so far the level of a year before."""
     times, others = _TIMES & one.by_role.keys(), _TIMES & level.by_role.keys()
+    if "year" in times and "year" not in others and "period" in level.by_role and level.mark <= 0:
+        return True
     return bool(times) and bool(others) and not times & others
+
+
+def are_of_other_periods(around: Surroundings, one: Statement, later: Statement, earlier: Statement) -> bool:
+    """Whether a change over a year stands beside the level of a part of this year and that of a whole year before, or of some years
+    before."""
+    if one.cue("year") is None:
+        return False
+    if _is_over_years(around, one, earlier):
+        return True
+    if later.cue("period") is None or earlier.cue("period") is not None:
+        return False
+    return later.sentence != earlier.sentence or later.clause != earlier.clause
+
+
+def _is_over_years(around: Surroundings, one: Statement, earlier: Statement) -> bool:
+    """Whether a level is that of some years ago, beside a growth over them and one over the last year: 同比增长8.4%，两年平均增长5.1%，
+    2019年同期为1702.5亿元."""
+    if one.cue("year") is None or around.day(earlier) is None:
+        return False
+    own = [other for other in around.scene.sentence_of(one) if other.number != one.number]
+    return any(other.sort == one.sort and other.cue("mean") is not None and is_change(other) for other in own)

@@ -15,6 +15,7 @@ from audit.relations.forms.change_levels import (
     LATER,
     MOST_LEVELS,
     Surroundings,
+    are_of_other_periods,
     counts_otherwise,
     features,
     near,
@@ -40,7 +41,7 @@ _MOST_IN_CROWD = 4  # in a sentence with more numbers than prose has
 # What speaks against two levels together.
 PAIR = {
     "bare": 2, "broken": 6, "same time": 4, "turned": 4, "apart": 1, "of others": 4, "versus": -6, "counted": 3, "odd": 8, "unordered": 4,
-    "ranked": -3, "misranked": 6,
+    "ranked": -3, "misranked": 6, "other periods": 12,
 }  # fmt: skip
 
 
@@ -87,7 +88,10 @@ def _pair(
     cost += sum([PAIR[name] * much for name, much in found.items() if much])
     if cost > FARTHEST:
         return None
-    return LevelPair(later.one, earlier.one, cost, grade_of(around, change, later, earlier, cost))
+    grade = grade_of(around, change, later, earlier, cost)
+    return LevelPair(
+        later.one, earlier.one, cost, min(grade, Grade.LIKELY) if found["other periods"] else grade
+    )
 
 
 def pair_features(
@@ -104,6 +108,7 @@ def pair_features(
         "same time": temporal and dated and later.day == earlier.day,
         "turned": dated and later.day < earlier.day,  # type: ignore[operator]
         "apart": min(near(around.scene, new, old), 6),
+        "other periods": are_of_other_periods(around, change.one, new, old),
         "of others": is_of_others(change, new, old),
         "versus": way == 0 and is_versus(around.scene, new, old),
         "counted": counts_otherwise(new, old),

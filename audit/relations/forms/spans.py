@@ -11,6 +11,7 @@ years*), ends that are not printed, an end before its beginning.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
@@ -27,6 +28,7 @@ _A_DAY = 86400
 _A_CENTURY = 36500 * _A_DAY
 _TO_PUBLICATION = 2
 _MOST_ENDS = 12  # days near a span among which its ends are searched for
+_YEAR = re.compile("[0-9]{4}|年|[0-9]{2}s")
 _BY_CLOCK = ("s", "min", "h")
 _BESIDE = 4  # characters between a span and its end: a comma and a preposition
 _AFTER_RANGE = 2  # penalty for a span that starts when another ends: 1949 to 1953 … in 1958, five years after
@@ -236,13 +238,34 @@ def _grade(
 ) -> Grade:
     """Announced if the clause names one beginning and one end, and the span has a word of lasting."""
     together = one.sentence == begin.sentence == end.sentence
-    only = sum(1 for day in days if day.sentence == one.sentence) == 2
+    only = sum(day.sentence == one.sentence and not day.bracketed for day in days) == 2
     ends = _are_ends(begin, end) and _are_near(scene, begin, end)
     near = any(_is_next_to(scene, one, day) for day in (begin, end))
     lasting = is_strong(one, "lasts") or _is_apart(one)
     linked = (ends and lasting) or _leads(one, begin, end) or _is_linked(scene, one, begin, end)
-    sure = together and ((only and near and linked) or _goes_on(scene, one, begin, end, days))
+    ends_row = _ends_row(scene, one, begin, end)
+    sure = together and ((only and near and linked) or ends_row or _goes_on(scene, one, begin, end, days))
     return Grade.ANNOUNCED if sure and not _is_rough(one) else Grade.LIKELY
+
+
+def _ends_row(scene: Scene, one: Statement, begin: Statement, end: Statement) -> bool:
+    """Whether a Chinese span of years closes its clause right behind its two days, the second of which words call an end: 1950年参加工作，
+    1991年离休，在岗41年; or words say that it lies between them: 1384年始建，1612年重修，前后相隔228年."""
+    if not begin.number + 1 == end.number == one.number - 1 or not has(one, "apart after"):
+        return False
+    if not (_names_year(begin) and _names_year(end)):  # 1847年10月4日……12月28日: of the same year
+        return False
+    between = scene.between(end, one)
+    if any(sign in scene.between(begin, end) + between for sign in "；;") or _is_late(scene, begin):
+        return False
+    lasting = has(one, "lasts") and has(end, "ends") and "，" in between
+    return has(one, "between") or (lasting and one.clause == end.clause + 1)
+
+
+def _is_late(scene: Scene, begin: Statement) -> bool:
+    """Whether other days stand before the first of two in its sentence, so that a span may begin with one of them."""
+    some = scene.sentence_of(begin)
+    return not has(begin, "begins") and any(is_day(scene, day) and day.number < begin.number for day in some)
 
 
 def _goes_on(
@@ -307,10 +330,16 @@ def _until_today(scene: Scene, one: Statement, begin: Statement) -> Candidate:
     beside = next_to and len(scene.between(one, begin).strip(" ,，")) <= len("since")
     since = beside and is_strong(one, "lasts") and has(begin, "since")
     history = next_to and has(one, "history") and (has(begin, "born") or has(begin, "since"))
-    told = (since or history) and one.reading.unit.symbol == "year"
+    lasting = (since or history) and not has(one, "within")
+    told = lasting and one.reading.unit.symbol == "year" and _names_year(begin)
     grade = Grade.ANNOUNCED if told else Grade.LIKELY
     roles = (("lasts", (one.number,)), ("from", (begin.number,)))
     return Candidate("lasts", roles, one.number, cost, grade, _words(scene, one), day=scene.published)
+
+
+def _names_year(day: Statement) -> bool:
+    """Whether a day says of what year it is; years last from no other: 自1日起取消了已有125年历史的部门."""
+    return _YEAR.search(day.reading.text) is not None
 
 
 def _pairs(some: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:
