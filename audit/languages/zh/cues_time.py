@@ -12,6 +12,7 @@ _DIED = (
 _ENDED = "结束|竣工|抵港|散场|离婚|回国|完工|闭幕|终止|到达|抵达|降落|着陆|到港|停靠|完赛|离职|退休|离休|卸任|离任|离岗|退役|退伍|收官|落幕|届满|到期|通车|交付|投产|复产|重启|恢复|出狱|获释|解除|验收|建成|到站"
 
 AGE_ENDINGS = ("岁", "周岁", "周年", "歲", "周歲", "週歲", "週年")
+NAMES_YEAR = "年"  # in a date that says of what year it is
 ANNIVERSARY_ENDINGS = ("周年", "週年")
 
 BEFORE: tuple[tuple[str, int, str], ...] = (

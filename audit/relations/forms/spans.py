@@ -17,6 +17,7 @@ from itertools import combinations, product
 
 from audit.base.intervals import Interval
 from audit.interpretation.between_days import begin_of, clock_of, ends_of
+from audit.languages.zh.cues_time import NAMES_YEAR
 from audit.numbers import Kind
 from audit.relations.cues import AGE_ENDINGS, ANNIVERSARY_ENDINGS, words_of
 from audit.relations.forms.ages import is_day
@@ -28,7 +29,7 @@ _A_DAY = 86400
 _A_CENTURY = 36500 * _A_DAY
 _TO_PUBLICATION = 2
 _MOST_ENDS = 12  # days near a span among which its ends are searched for
-_YEAR = re.compile("[0-9]{4}|年|[0-9]{2}s")
+_YEAR = re.compile(f"[0-9]{{4}}|{NAMES_YEAR}|[0-9]{{2}}s")
 _BY_CLOCK = ("s", "min", "h")
 _BESIDE = 4  # characters between a span and its end: a comma and a preposition
 _AFTER_RANGE = 2  # penalty for a span that starts when another ends: 1949 to 1953 … in 1958, five years after
