@@ -94,6 +94,8 @@ def _document(source: Source, root: MappingNode, faults: Faults) -> Document:
     waivers = _entries(fields.get("waive"), "waive", read_waiver, faults)
     skips = _entries(fields.get("skip"), "skip", read_skip, faults)
     tables = _tables(fields.get("tables"), faults)
+    data = fields.get("data")
+    rows = _entries(fields.get("rows"), "rows", read_check, faults)
     rounding = fields.get("rounding")
     refused = _refused(fields.get("claims"), claims) | _refused(fields.get("derived"), {**claims, **derived})
     if not root.closed or not isinstance(fields.get("claims"), MappingNode):
@@ -103,6 +105,7 @@ def _document(source: Source, root: MappingNode, faults: Faults) -> Document:
         source, article, claims, derived, tuple(checks), tuple(waivers), settled(faults, source.text),
         rounding.value if rounding is not None else None, places, refused, root.closed, missing,
         tuple(skips), frozenset(_quotients(checks)), averages_of(checks), tables,
+        data if isinstance(data, Text) else None, tuple(rows),
     )  # fmt: skip
 
 
@@ -149,7 +152,8 @@ def _report_foreign(root: MappingNode, faults: Faults) -> None:
 def _report_missing_top(root: MappingNode, faults: Faults) -> None:
     first = next(iter(root.entries.items()), None)
     place = node_place(faults.file, root) if first is None else key_place(faults.file, first[1][0], first[0])
-    report_missing(root, _REQUIRED, words.TOP, THE_FILE, place, faults)
+    wanted = [name for name in _REQUIRED if name != "claims" or "rows" not in root.entries]
+    report_missing(root, tuple(wanted), words.TOP, THE_FILE, place, faults)
 
 
 def _mapping(node: Node, name: str, cure: str, faults: Faults) -> MappingNode | None:

@@ -275,6 +275,8 @@ class Document(NamedTuple):
     quotients: frozenset[str] = frozenset()  # names that a check equates with an expression that divides
     averages: frozenset[str] = frozenset()  # names that a check calls an amount for each one, or a mean
     tables: tuple[TableNote, ...] = ()  # notes on the tables of its article
+    data: Text | None = None  # path of a file of rows, relative to the claim file
+    rows: tuple[Check, ...] = ()  # what ought to hold in every row of it, between its columns
 
     def __repr__(self) -> str:
         faults = f", faults {len(self.faults):,}" if self.faults else ""

@@ -72,6 +72,8 @@ TOP: Keys = {
     "tables": Key(
         TABLES, "what the rows and columns of the article's tables are, where that is inferred otherwise"
     ),
+    "data": Key(TEXT, "path of a CSV, TSV or Parquet file, relative to this file"),
+    "rows": Key(CHECKS, "the relations that ought to hold between the columns of the data, in every row"),
 }
 
 ARTICLE_KEYS: Keys = {

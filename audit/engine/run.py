@@ -173,6 +173,10 @@ def _audit_claims(
     own = audit_material(material, rules, keep)
     if with_claims:
         own = own._replace(placed=tuple(places_of_claims(material)))
+    if document.rows:
+        from audit.rows.auditing import audit_rows  # few files speak of data
+
+        own = audit_rows(document, own, rules)
     if document.text_file is None:
         return own
     from audit.relations.auditing import audit_with_text  # most files name no text

@@ -277,7 +277,7 @@ def _coarser(reading: Reading) -> Reading:
 
     In the widest reading only; a number with a hedge or decimals is as rough as it says."""
     value, written = reading.value, reading.resolution
-    if reading.hedge is not None or written is None or not isinstance(value, int) or value % 10:
+    if reading.hedge is not None or written is None or not isinstance(value, int) or value % 10 or not value:
         return reading
     place = 10 ** (len(str(abs(value))) - 2)
     while value % place:
