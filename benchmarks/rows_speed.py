@@ -21,7 +21,7 @@ from audit.claimfile.model import Check, Document
 from audit.claimfile.stating import averages_of
 from audit.expressions import Relation, names
 from audit.rows import quick
-from audit.rows.auditing import one_row, relation_over
+from audit.rows.one_by_one import relation_over, verdict_of
 from audit.rows.scaled import ScaledColumn, exact_column, scaled_column
 
 COLUMNS = ("a", "b", "c")
@@ -100,7 +100,7 @@ def same(rows: int, seed: int = 1) -> None:
             tally[("open", "holds", "fails")[verdict]] += 1
             if verdict == quick.OPEN:
                 continue
-            told = one_row(document, entry, dict(zip(COLUMNS, row, strict=True)))
+            told = verdict_of(document, entry, dict(zip(COLUMNS, row, strict=True)))
             if told != ("", "holds", "fails")[verdict]:
                 wrong += 1
                 print(f"{text}: {row} at once {verdict}, by itself {told}")

@@ -101,6 +101,8 @@ def _claim(
         unit=None if unit is None else unit.value,
         around=None,
         cell=None,
+        data=get("from"),
+        that=get("that"),
     )
 
 

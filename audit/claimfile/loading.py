@@ -131,7 +131,7 @@ def _quotients(checks: Iterable[Check]) -> Iterator[str]:
 def _is_foreign(root: MappingNode) -> bool:
     """Whether a file has no key of a claim file, not even a misspelt one: then it is something else."""
     names = root.entries
-    known = words.TOP.keys() - {"tables"}  # a key that many other files have as well
+    known = words.TOP.keys() - {"tables", "data", "rows"}  # keys that many other files have as well
     return root.closed and bool(names) and not any(name in known or _meant(name) for name in names)
 
 

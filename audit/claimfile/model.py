@@ -130,6 +130,8 @@ class Claim(NamedTuple):
     )
     around: Around | None = None  # of a claim that no file states: the surrounding words of the article
     cell: InTable | None = None  # of a claim that no file states: its cell in a table
+    data: Text | None = None  # path of the data that computes it, relative to the claim file
+    that: Text | None = None  # what the data makes of it
 
     def __repr__(self) -> str:
         return f"<Claim {self.name}: {self.says.value!r} at {self.says.place}>"
@@ -190,6 +192,7 @@ class Waiver(NamedTuple):
     until: date | None
     place: Place
     article: str | None = None  # the file of the article whose findings it may accept as well
+    data: str | None = None  # the file of the claim file's rows, the same
 
 
 class Skip(NamedTuple):

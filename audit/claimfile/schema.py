@@ -48,6 +48,8 @@ def json_schema() -> Schema:
         "title": "Claim file",
         "description": "The numbers of one article, and the relations that ought to hold between them.",
         **_mapping(words.TOP),
+        "required": ["audit"],
+        "anyOf": [{"required": ["claims"]}, {"required": ["rows", "data"]}],
         "definitions": {kind: _check(kind, keys) for kind, keys in words.CHECK_KINDS.items()},
     }
 

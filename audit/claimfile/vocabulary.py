@@ -103,6 +103,8 @@ CLAIM: Keys = {
         ABOUT, "the quantity of the world: claims about the same one must agree, across articles too"
     ),
     "anchor": Key(CONTEXT, "the characters beside the number in the article, where its place is in doubt"),
+    "from": Key(TEXT, "path of the data that it is computed from: a CSV, TSV or Parquet file"),
+    "that": Key(EXPRESSION, "what the data makes of it: rate == count(passed == 1) / count()"),
 }
 
 CONTEXT_KEYS: Keys = {

@@ -169,8 +169,14 @@ def audit_file(rules: Sequence[Rule], keep: bool, wish: Wish, with_claims: bool,
 def _audit_claims(
     document: Document, rules: Sequence[Rule], keep: bool, wish: Wish, with_claims: bool
 ) -> FileOutcome:
+    beside: tuple[str, ...] = ()
+    if any(claim.data is not None or claim.that is not None for claim in document.claims.values()):
+        from audit.rows.computed import computed  # few claims are computed from data
+
+        document, beside = computed(document)
     material = examine(document)
     own = audit_material(material, rules, keep)
+    own = own._replace(beside=(*own.beside, *beside))
     if with_claims:
         own = own._replace(placed=tuple(places_of_claims(material)))
     if document.rows:

@@ -47,7 +47,8 @@ def _covers(waiver: Waiver, finding: Finding) -> bool:
 
     A finding in an article, whose claims have no lasting names, is named by a number as printed, or as ``form
     number``."""
-    if finding.verdict not in _WAIVABLE or finding.place.file not in (waiver.place.file, waiver.article):
+    files = (waiver.place.file, waiver.article, waiver.data)
+    if finding.verdict not in _WAIVABLE or finding.place.file not in files:
         return False
     wanted = " ".join(waiver.check.value.split())
     by_claim = (f"{finding.rule} {claim}" for claim in finding.claims)

@@ -6,19 +6,20 @@ go the way of any claim file: a row is a file of one number a column, so that a 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from audit.base.findings import Finding, Sentence, Severity, Verdict, marked, sentence, series
+from audit.base.findings import Finding, Severity, Verdict, marked, sentence, series
 from audit.base.source import Place, Source, Text
 from audit.claimfile.model import Check, Claim, Document
 from audit.claimfile.stating import averages_of
 from audit.engine.document import FileOutcome, audit_document, outcomes_of
 from audit.expressions import Fault, Relation, names, suggest_name
+from audit.rows.computed import data_file
 from audit.rows.files import Rows, Unusable, columns_in, path_of, rows_of
 from audit.rows.naming import column_names
-from audit.rules.material import RELATIONS, examine
+from audit.rows.one_by_one import cell_text, document_of_row, relation_over
+from audit.rows.telling import fault, missing_extra, some_lines
 from audit.rules.outcomes import check_text
 from audit.rules.rule import Rule
 
@@ -32,8 +33,6 @@ _TOLD = {
     Verdict.UNDECIDED: 3,
     Verdict.INVALID: 3,
 }  # rows, each by itself
-_LINES_NAMED = 5  # of further rows
-_SHORT_OF = marked("rows of data need numpy and pyarrow: python -m pip install 'audit-numbers[rows]'")
 
 
 class _RowCheck(NamedTuple):
@@ -63,30 +62,27 @@ def audit_rows(document: Document, own: FileOutcome, rules: Sequence[Rule]) -> F
     try:
         path = path_of(document.source.file, data.value)
         found, lines = _found(document, path, data, rules)
-    except Unusable as fault:
-        found, lines, path = [_fault(fault.told, data.place)], {}, ""
+    except Unusable as wrong:
+        found, lines, path = [fault(wrong.told, data.place)], {}, ""
     except ImportError:
-        found, lines, path = [_fault(sentence(_SHORT_OF), data.place)], {}, ""
+        found, lines, path = [fault(missing_extra(), data.place)], {}, ""
     beside = (*own.beside, path) if path else own.beside
-    texts = (*own.texts, _source(data.value, lines)) if lines else own.texts
-    return own._replace(outcomes=(*own.outcomes, *found), beside=beside, texts=texts)
+    texts = (*own.texts, _source(data_file(document, data), lines)) if lines else own.texts
+    waivers = tuple(one._replace(data=data_file(document, data)) for one in own.waivers)
+    return own._replace(outcomes=(*own.outcomes, *found), beside=beside, texts=texts, waivers=waivers)
 
 
 def _without_data(document: Document) -> Iterator[Finding]:
     for entry in document.rows[:1]:
         told = sentence("`rows:` says what holds in every row of a file, and `data:` names none")
-        yield _fault(told, entry.place, sentence("write `data: counties.csv` above it"))
-
-
-def _fault(told: Sentence, place: Place, help: Sentence | None = None) -> Finding:
-    return Finding(Verdict.INVALID, told, place, help=help, rule="data", severity=Severity.ERROR)
+        yield fault(told, entry.place, sentence("write `data: counties.csv` above it"))
 
 
 def _found(
     document: Document, path: str, data: Text, rules: Sequence[Rule]
 ) -> tuple[list[Finding], dict[int, str]]:
     """The findings, and the text of the rows that they speak of, by line."""
-    columns = column_names(columns_in(path))
+    columns, file = column_names(columns_in(path)), data_file(document, data)
     checks, found = _sound(document, columns, data)
     tallies = {id(one.entry): _Tally() for one in checks}
     wanted = tuple(dict.fromkeys(columns[name] for one in checks for name in one.columns))
@@ -97,30 +93,11 @@ def _found(
             batch = _Batch(document, data, rows, columns, by_rules, lines)
             for one in checks:
                 batch.audit(one, tallies[id(one.entry)])
-    except Unusable as fault:
-        found.append(_fault(fault.told, Place(data.value, fault.line, 1, fault.line, 2)))
+    except Unusable as wrong:
+        found.append(fault(wrong.told, Place(file, wrong.line, 1, wrong.line, 2)))
     for one in checks:
-        found += _outcomes(one, tallies[id(one.entry)], data.value)
+        found += _outcomes(one, tallies[id(one.entry)], file)
     return found, lines
-
-
-def relation_over(document: Document, entry: Check, columns: Iterable[str]) -> Relation | Fault | None:
-    """The relation that an entry of ``rows:`` states between columns; ``None`` where it is of a kind that states none."""
-    if entry.kind not in RELATIONS:
-        return None
-    nowhere = entry.place
-    claims = {name: Claim(name, Text(name, nowhere), nowhere) for name in columns}
-    return examine(_document(document, claims, (entry,))).relation(entry)
-
-
-def one_row(document: Document, entry: Check, cells: Mapping[str, str]) -> str:
-    """The verdict of one row by itself, its cells by the names of the columns; nothing where a cell is empty."""
-    nowhere = entry.place
-    claims = {
-        name: Claim(name, Text(_as_amount(says), nowhere, 0, False), nowhere) for name, says in cells.items()
-    }
-    found = examine(_document(document, claims, (entry,))).decision(entry)
-    return "" if isinstance(found, Fault) else found.verdict.value
 
 
 def _sound(document: Document, columns: dict[str, str], data: Text) -> tuple[list[_RowCheck], list[Finding]]:
@@ -130,10 +107,10 @@ def _sound(document: Document, columns: dict[str, str], data: Text) -> tuple[lis
         relation = relation_over(document, entry, columns)
         if relation is None:
             found.append(
-                _fault(sentence("`{kind}` is no relation between columns", kind=entry.kind), entry.place)
+                fault(sentence("`{kind}` is no relation between columns", kind=entry.kind), entry.place)
             )
         elif isinstance(relation, Fault):
-            found.append(_fault(relation.message, relation.place, relation.help))
+            found.append(fault(relation.message, relation.place, relation.help))
         elif unknown := [name for name in names(relation) if name not in columns]:
             found.append(_unknown(unknown[0], columns, data, entry))
         else:
@@ -146,15 +123,7 @@ def _unknown(name: str, columns: dict[str, str], data: Text, entry: Check) -> Fi
     help = sentence("did you mean `{name}`?", name=meant) if meant else sentence(
         "it has {columns}", columns=series((f"`{one}`" for one in columns), marked(", "))
     )  # fmt: skip
-    return _fault(sentence("{file} has no column `{name}`", file=data.value, name=name), entry.place, help)
-
-
-def _document(document: Document, claims: dict[str, Claim], checks: tuple[Check, ...]) -> Document:
-    """One row as a claim file."""
-    article = document.article._replace(text=None)
-    return Document(
-        document.source, article, claims, {}, checks, rounding=document.rounding, averages=averages_of(checks)
-    )
+    return fault(sentence("{file} has no column `{name}`", file=data.value, name=name), entry.place, help)
 
 
 class _Batch:
@@ -165,7 +134,7 @@ class _Batch:
         lines: dict[int, str],
     ) -> None:  # fmt: skip
         self._document = document
-        self._file = data.value
+        self._file = data_file(document, data)
         self._rows = rows
         self._columns = columns
         self._rules = rules
@@ -201,14 +170,14 @@ class _Batch:
         if fails and tally.kept.get(Verdict.FAILS, 0) >= _TOLD[Verdict.FAILS]:
             tally.lines.setdefault(Verdict.FAILS, []).append(line)
             return
-        cells = {column: _text(values[at]) for column, values in self._rows.columns.items()}
+        cells = {column: cell_text(values[at]) for column, values in self._rows.columns.items()}
         if all(cells[self._columns[name]] for name in one.columns):
             self._tell(one, line, cells, tally)
         else:
             tally.blank.append(line)
 
     def _tell(self, one: _RowCheck, line: int, cells: dict[str, str], tally: _Tally) -> None:
-        document = _document(self._document, self._claims(one, cells, line), (one.entry,))
+        document = document_of_row(self._document, self._claims(one, cells, line), (one.entry,))
         outcome = next(iter(outcomes_of(document, self._rules)), None)
         if outcome is None or outcome.verdict is Verdict.HOLDS:
             tally.holds += outcome is not None
@@ -241,19 +210,6 @@ class _Batch:
 _JOINT = ", "
 
 
-def _text(cell: Any) -> str:
-    value = cell.as_py()
-    return "" if value is None else _as_amount(str(value))
-
-
-def _as_amount(figures: str) -> str:
-    """Many figures without a separator are a telephone number or a code in an article; in a column they are an amount."""
-    return f"{int(figures):,}" if _LONG.fullmatch(figures) else figures
-
-
-_LONG = re.compile("-?[1-9][0-9]{9,14}")
-
-
 def _outcomes(one: _RowCheck, tally: _Tally, file: str) -> Iterator[Finding]:
     """What one check found in all rows: the rows that are told one by one, then how many more there are."""
     yield from tally.told
@@ -263,14 +219,14 @@ def _outcomes(one: _RowCheck, tally: _Tally, file: str) -> Iterator[Finding]:
     )
     like = like._replace(label=None if label is None else label.value)
     for verdict, lines in tally.lines.items():
-        told = sentence(_FURTHER[verdict], count=len(lines), file=file, lines=_some(lines))
+        told = sentence(_FURTHER[verdict], count=len(lines), file=file, lines=some_lines(lines))
         first = next((found for found in tally.told if found.verdict is verdict), None)
         severity = Severity.NOTE if first is None else first.severity
         yield like._replace(verdict=verdict, message=told, severity=severity)
     if tally.blank:
         told = sentence(
             "rows of {file} in which a number is missing that it needs: {count} ({lines})",
-            count=len(tally.blank), file=file, lines=_some(tally.blank),
+            count=len(tally.blank), file=file, lines=some_lines(tally.blank),
         )  # fmt: skip
         yield like._replace(verdict=Verdict.UNDECIDED, message=told, severity=Severity.NOTE)
     if not tally.told and tally.holds:
@@ -285,12 +241,6 @@ _FURTHER = {
     Verdict.UNDECIDED: marked("further rows of {file} in which it is not decided: {count} ({lines})"),
     Verdict.INVALID: marked("further rows of {file} in which it cannot be made: {count} ({lines})"),
 }
-
-
-def _some(lines: Sequence[int]) -> Sentence:
-    named = series((f"{line}" for line in lines[:_LINES_NAMED]), marked(", "))
-    template = marked("lines {lines} …") if len(lines) > _LINES_NAMED else marked("lines {lines}")
-    return sentence(template, lines=named)
 
 
 def _source(file: str, lines: dict[int, str]) -> Source:

@@ -59,7 +59,8 @@ def path_of(claim_file: str, name: str) -> str:
 def columns_in(path: str) -> tuple[str, ...]:
     """The names of the columns. Raises ``Unusable``."""
     if path.endswith(".parquet"):
-        return tuple(_parquet(path).schema_arrow.names)
+        with _parquet(path) as file:
+            return tuple(file.schema_arrow.names)
     with _opened(path) as stream:
         header = next(_reader(path, stream), None)
     if not header:
@@ -140,11 +141,13 @@ def _as_columns(lines: list[int], wanted: Sequence[str], cells: list[list[str]])
     return Rows(lines, dict(zip(wanted, found, strict=True)))
 
 
-def _parquet(path: str) -> Any:
+@contextmanager
+def _parquet(path: str) -> Iterator[Any]:
     import pyarrow.parquet as parquet
 
     try:
-        return parquet.ParquetFile(stream_of(path))
+        with stream_of(path) as stream:
+            yield parquet.ParquetFile(stream)
     except (OSError, ValueError) as error:
         reason = str(error).partition("\n")[0]
         raise Unusable(sentence("the data cannot be read: {reason}", reason=reason)) from error
@@ -154,14 +157,15 @@ def _of_parquet(path: str, wanted: Sequence[str]) -> Iterator[Rows]:
     import pyarrow
 
     first = 1
-    for batch in _parquet(path).iter_batches(_AT_ONCE, columns=list(wanted)):
-        columns = {}
-        for name in wanted:
-            column = batch.column(name)
-            is_whole = pyarrow.types.is_integer(column.type) and not column.null_count
-            columns[name] = column.cast("int64") if is_whole else _as_text(column)
-        yield Rows(range(first, first + batch.num_rows), columns)
-        first += batch.num_rows
+    with _parquet(path) as file:
+        for batch in file.iter_batches(_AT_ONCE, columns=list(wanted)):
+            columns = {}
+            for name in wanted:
+                column = batch.column(name)
+                is_whole = pyarrow.types.is_integer(column.type) and not column.null_count
+                columns[name] = column.cast("int64") if is_whole else _as_text(column)
+            yield Rows(range(first, first + batch.num_rows), columns)
+            first += batch.num_rows
 
 
 def _as_text(column: Any) -> Any:

@@ -43,6 +43,15 @@ class Ends(NamedTuple):
     size: Any
 
 
+class Values(NamedTuple):
+    """For each row the least and the most that an expression can be, over ``bottom``, where ``sure`` is true."""
+
+    low: Any
+    high: Any
+    bottom: int
+    sure: Any
+
+
 class _Columns(NamedTuple):
     """The ends of the columns: inside the fair sets, and around the widest."""
 
@@ -84,6 +93,23 @@ def verdicts(
     for name in used:
         found = numpy.where(columns[name].plain, found, OPEN)
     return found
+
+
+def values(tree: Expression, columns: Mapping[str, ScaledColumn]) -> Values | None:
+    """What an expression comes to in each row, by the fair sets; ``None`` where columns do not tell it."""
+    import numpy
+
+    used = set(_names_in(tree))
+    rows = len(next(iter(columns.values())).values)
+    try:
+        fair = _columns(columns, used, frozenset(), by_row=True).inner
+        found = _over(tree, fair, rows)
+    except TooHard:
+        return None
+    sure = numpy.broadcast_to(found.size < _LARGEST, (rows,))
+    for name in used:
+        sure = sure & columns[name].plain
+    return Values(found.low, found.high, found.bottom, sure)
 
 
 def _refuse_mixed(relation: Relation, columns: Mapping[str, ScaledColumn]) -> None:

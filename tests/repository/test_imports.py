@@ -35,10 +35,13 @@ HEAVY = {
     "pyarrow": {
         "audit/archive/containers/columns.py",
         "audit/archive/tables.py",
+        "audit/rows/files.py",
+        "audit/rows/scaled.py",
         "reports/parquet_report.py",
     },
     "fsspec": {"audit/archive/files.py"},
     "distributed": {"audit/archive/engines/dask_cluster.py"},
+    "numpy": {"audit/rows/aggregates.py", "audit/rows/quick.py", "audit/rows/scaled.py"},
     "jinja2": {"reports/html/compiled.py"},
     "docx": {"audit/annotate/docx_comments.py"},
     "lxml": {"audit/article/files/packed.py"},
