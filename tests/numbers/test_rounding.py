@@ -103,3 +103,58 @@ def test_a_value_is_in_the_set_of_what_it_is_rounded_to(value: Fraction, places:
     assert value in rounding_interval(written, unit, rule)
     if rule != "half":
         assert value not in rounding_interval(written + 2 * unit, unit, rule)
+
+
+def written_for(value: Fraction, unit: Rational, rule: str) -> set[Fraction]:
+    """What a rule can make of a value: of a tie either neighbour where the rule leaves that open."""
+    if rule == "anti-truncation":
+        if not value:
+            return {Fraction(0), Fraction(unit), -Fraction(unit)}
+        steps = abs(value) / unit
+        away = (steps.numerator // steps.denominator + 1) * unit
+        return {Fraction(away if value > 0 else -away)}
+    found = {rounded(value, Fraction(unit), rule)}
+    if rule == "half":
+        found.add(rounded(value, Fraction(unit), "half-down"))
+    return found
+
+
+@pytest.mark.parametrize("rule", RULES)
+@pytest.mark.parametrize("unit", [1, 2, 5, 10, 100, Fraction(1, 2), Fraction(1, 10), Fraction(1, 100)])
+def test_just_what_rounds_to_a_number_is_in_its_set(rule: str, unit: Rational) -> None:
+    """At each end of the set, a little inside it and a little outside, for even and odd, whole and broken numbers."""
+    for steps in (-12, -3, -2, -1, 0, 1, 2, 3, 10, 47, 466):
+        number = steps * unit
+        found = rounding_interval(number, unit, rule)
+        for halves in range(-4, 5):
+            for aside in (Fraction(-1, 1000), 0, Fraction(1, 1000)):
+                value = Fraction(number) + (Fraction(halves, 2) + aside) * unit
+                assert (value in found) == (number in written_for(value, unit, rule)), (number, value, found)
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "expected"),
+    [
+        (10, 4, "(8, 12)"),  # 2.5 units: the last digit of a number finer than its unit is its own
+        (6, 4, "(4, 8)"),
+        (9, 4, "(7, 11)"),
+        (Fraction(824, 100), Fraction(1, 10), "[8.19, 8.29]"),
+        (Fraction(825, 100), Fraction(1, 10), "(8.2, 8.3)"),
+        (Fraction(820, 100), Fraction(1, 10), "[8.15, 8.25]"),
+        (Fraction(-83, 10), Fraction(1, 10), "(-8.35, -8.25)"),
+        (20, 10, "[15, 25]"),
+        (30, 10, "(25, 35)"),
+        (7, 1, "(6.5, 7.5)"),
+    ],
+)
+def test_half_even_asks_the_last_digit(value: Rational, unit: Rational, expected: str) -> None:
+    assert str(rounding_interval(value, unit, "half-even")) == expected
+
+
+def test_whole_numbers_stay_whole() -> None:
+    found = rounding_interval(460, 20, "half")
+    assert (
+        (found.low, found.high) == (450, 470) and isinstance(found.low, int) and isinstance(found.high, int)
+    )
+    odd = rounding_interval(466, 1, "half-up")
+    assert (odd.low, odd.high) == (Fraction(931, 2), Fraction(933, 2))
