@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from audit.base.intervals import (
     Interval,
+    Rational,
     exact_text,
     grouped,
     minus,
@@ -165,7 +166,18 @@ def test_ratio_is_a_whole_number_where_it_can_be() -> None:
         assert isinstance(found, int) == (above % below == 0)
 
 
-NUMBERS = (-3, -1, 0, 1, 2, 7, Fraction(1, 2), Fraction(-1, 3), Fraction(5, 6), Fraction(7, 2))
+NUMBERS: tuple[Rational, ...] = (
+    -3,
+    -1,
+    0,
+    1,
+    2,
+    7,
+    Fraction(1, 2),
+    Fraction(-1, 3),
+    Fraction(5, 6),
+    Fraction(7, 2),
+)
 
 
 def test_arithmetic_is_exact_and_whole_where_it_can_be() -> None:

@@ -174,7 +174,7 @@ def test_so_does_every_file_of_the_installation(monkeypatch: pytest.MonkeyPatch,
     told = installed.state_of_installation().decode()
     for one in ("run.py", "units.csv", "heating.yaml", "parts_unlike_total.py", "named_totals.py"):
         assert f"{os.sep}{one} " in told
-    monkeypatch.setattr(installed, "__version__", "another")
+    monkeypatch.setattr(installed, "VERSION", "another")
     assert state_of_rules(RULES) != before
 
 

@@ -280,12 +280,12 @@ def _looks_of(style: str) -> _Looks:
 
 def _is_unseen(has: Mapping[str, str | None]) -> bool:
     """Whether the attributes of an element say that it is not seen."""
-    style, classes = has.get("style"), has.get("class")
+    style, classes = has.get("style"), has.get("class") or ""
     if "hidden" in has or (style and _looks_of(style).is_unseen):
         return True
     if has.get("role") == "navigation":
         return True
-    return bool(classes) and not _UNSEEN_CLASSES.isdisjoint(classes.split())
+    return not _UNSEEN_CLASSES.isdisjoint(classes.split())
 
 
 def _shows_something(node: Any, tag: str) -> bool:
