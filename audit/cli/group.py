@@ -13,7 +13,7 @@ from audit.cli.asked import language_asked
 from audit.cli.ending import INTERRUPTED
 from audit.cli.helping import HelpContext, first_sentence, paragraphs_of
 from audit.cli.output import Unwritable, complain
-from audit.cli.usage import speak
+from audit.cli.usage import spoken
 from audit.project.config import ConfigurationFault
 from audit.reports.language import LANGUAGES
 
@@ -65,9 +65,9 @@ class LazyCommands(click.Group):
     def main(self, *args: Any, **extra: Any) -> Any:
         """As in click. What a command could not do, or could not write, ends in one sentence and exit code 2."""
         _with_help(self, __file__, "group")
-        speak()
         try:
-            return super().main(*args, **extra)
+            with spoken():
+                return super().main(*args, **extra)
         except (Unwritable, ConfigurationFault) as error:
             sys.exit(complain(error))
         except OSError as error:  # click itself wrote to a full disk, say

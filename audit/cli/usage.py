@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from gettext import ngettext
 
 from audit.base.findings import marked
@@ -18,16 +20,30 @@ OF_CLICK = (
 )  # fmt: skip
 
 
-def speak() -> None:
-    """Has click speak the language that is asked for; in English it does so by itself."""
+@contextmanager
+def spoken() -> Iterator[None]:
+    """Has click speak the language that is asked for, as long as a command runs; English it speaks by itself."""
     said = language_asked()
     if said.name == "en":
+        yield
         return
     import gettext
 
     from audit.reports.language import CATALOGUES
 
+    before = {name: os.environ.get(name) for name in _ASKED_BY_GETTEXT}
     os.environ["LANGUAGE"] = said.name  # where gettext looks first
     os.environ.setdefault("LC_MESSAGES", said.name)
     gettext.bindtextdomain("audit", CATALOGUES)
     gettext.textdomain("audit")
+    try:
+        yield
+    finally:
+        gettext.textdomain("messages")
+        for name, value in before.items():
+            os.environ.pop(name, None)
+            if value is not None:
+                os.environ[name] = value
+
+
+_ASKED_BY_GETTEXT = ("LANGUAGE", "LC_MESSAGES")

@@ -36,7 +36,9 @@ class _Search:
         self.scales = {name: _scale(box[name]) for name in self.names}
         self.pieces: list[dict[str, Interval]] = [{name: box[name] for name in variables(form)}]
         # Whole numbers are cut like any others; whole.py decides whether a zero between them is reached.
-        self.connected = is_smooth(form) and _divides_safely(form, box)
+        self.smooth = is_smooth(form)
+        self.connected = self.smooth and _divides_safely(form, box)
+        self.crosses_in_a_piece = False
         self.all_proven = True
         self.any_left = False  # some piece could not be excluded
         self.seen_true = self.seen_false = self.seen_above = self.seen_below = False
@@ -59,7 +61,9 @@ class _Search:
     def crosses(self) -> bool:
         """Whether the difference is known to be zero somewhere."""
         zero_seen = self.seen_true if self.operator == "==" else self.seen_false
-        return zero_seen or (self.connected and self.seen_above and self.seen_below)
+        return (
+            zero_seen or self.crosses_in_a_piece or (self.connected and self.seen_above and self.seen_below)
+        )
 
     def examine(self, piece: dict[str, Interval]) -> None:
         try:
@@ -74,14 +78,19 @@ class _Search:
             if proven.some is False:
                 self.seen_false, self.all_proven = True, False
                 return
-        self.sample(piece)
+        values = self.sample(piece)
+        # Where no divisor is zero in a piece, a smooth form passes zero on the way from below to above.
+        if enclosure is not None and self.smooth and min(values) < 0 < max(values):
+            self.crosses_in_a_piece = True
         halves = _cut(piece, self.scales)
         if halves is None:
             self.all_proven, self.any_left = False, True
         else:
             self.pieces = [*halves, *self.pieces] if len(self.pieces) > 40 else [*self.pieces, *halves]
 
-    def sample(self, piece: dict[str, Interval]) -> None:
+    def sample(self, piece: dict[str, Interval]) -> list[Rational]:
+        """Notes the values of a few choices from a piece, and returns them with a zero, so that there is one."""
+        values: list[Rational] = [0]
         for choose in (_middle, _lowest, _highest):
             choice = {name: _point(choose(interval)) for name, interval in piece.items()}
             try:
@@ -90,6 +99,8 @@ class _Search:
                 continue
             if value is not None:
                 self.note(value)
+                values.append(value)
+        return values
 
     def note(self, value: Rational) -> None:
         self.seen_above |= value > 0

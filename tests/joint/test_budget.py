@@ -85,7 +85,7 @@ def test_what_was_left_out_is_told_in_one_sentence() -> None:
     (told,) = [one for one in found if one.rule == "diagnosis"]
     assert told.verdict is Verdict.UNDECIDED
     number = told.message.values
-    assert "the work that one file may cost is used up" in str(told.message) and number
+    assert "the limit of work for one file is reached" in str(told.message) and number
     assert sum(one.verdict is Verdict.FAILS for one in found) == 20
 
 
