@@ -17,7 +17,7 @@ from audit.tables.structure.of_which import parts_of_wholes
 from audit.tables.structure.pairs import pairs_of
 from audit.tables.structure.related import Operand, RelatedCells
 from audit.tables.structure.stated import confirmed_in, has_stated, stated_of, stated_shares, with_roles
-from audit.tables.structure.sums import sums_of
+from audit.tables.structure.totals import sums_of
 from audit.tables.structure.twins import twins_of
 from audit.tables.structure.weighted import weighted_of
 from audit.tables.structure.weights import weights_of

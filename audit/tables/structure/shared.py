@@ -7,12 +7,9 @@ They are looked for when all else is found, among the lines above that follow fr
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from audit.tables.structure.found import Equation, Term
-
-if TYPE_CHECKING:
-    from audit.tables.structure.sums import SumSearch
+from audit.tables.structure.sums import SumSearch
 
 _NAMED = frozenset(("TOTAL", "SUBTOTAL", "GRAND"))
 _MOST = 12  # lines above

@@ -16,7 +16,6 @@ from audit.tables.structure.grid import GridLine
 from audit.tables.structure.indents import blocks_of
 from audit.tables.structure.lists import lists_of
 from audit.tables.structure.of_which import behind_memos, memos_of
-from audit.tables.structure.shared import shared_totals
 from audit.tables.structure.voting import Voting, is_slip
 
 _MOST_TERMS = 80  # in a sum that no word announces
@@ -26,39 +25,11 @@ _MOST_SIGNED = 6
 _MOST_MEMOS = 3  # *of which* lines above a result
 _MOST_BEHIND = 2  # lines that continue one of them
 _MOST_SAID = 16  # terms of a result whose words give all signs
-_ROUNDS = 6
 _MOST_PIVOTS = 4
 _SIGNED = frozenset(
     ("RESULT", "PLUS")
 )  # what allows signs in a total: it is a result, or a line above it says *less*
 _NAMED = frozenset(("TOTAL", "SUBTOTAL", "GRAND"))
-
-
-def sums_of(
-    lines: Sequence[GridLine], across: Sequence[GridLine], hundred: int,
-    known: Sequence[Equation] = (), no_totals: Container[int] = (),
-) -> list[Equation]:  # fmt: skip
-    """The totals among some lines, in addition to those ``known``.
-
-    Only lines across that can be added have a vote: amounts, and percents with a ``hundred`` among them."""
-    search = SumSearch(lines, across, hundred)
-    search.no_totals = no_totals
-    for one in known:
-        search.take(one.result, one)
-    search.take_lists()
-    for turn in range(_ROUNDS):
-        before = len(search.found)
-        search.go(turn % 2 == 1)
-        if turn and len(search.found) == before and turn % 2:
-            break
-    search.go(False, signed=True)
-    search.go(False)
-    search.go(True)
-    for shared in shared_totals(search):
-        search.take(shared.result, shared)
-    search.announce()
-    search.announce_groups()
-    return [*search.lists, *search.found.values()]
 
 
 class SumSearch(Voting):
